@@ -1,0 +1,13 @@
+package io.kernelagent.core.kernel;
+
+import io.kernelagent.core.text.Digest;
+import io.vavr.control.Option;
+
+/**
+ * The upstream source that a series starts from, as the user names it: where it is and which state of it.
+ *
+ * @param tree a git URL, a local git repository, a directory or a source tarball
+ * @param ref a tag or commit of a git tree; a label for a directory or a tarball
+ * @param digest the SHA-256 that a tarball must have; none for every other kind of tree
+ */
+public record Baseline(String tree, String ref, Option<Digest> digest) {}

@@ -1,0 +1,50 @@
+package io.kernelagent.core.patch;
+
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+
+/**
+ * What one patch does to one file.
+ *
+ * <p>For {@link Change#CREATE} the old side is absent, for {@link Change#DELETE} the new one; for every other change both
+ * paths are there and differ only in a rename or a copy.
+ *
+ * @param line the line of the first header line in the patch file, counted from 1
+ * @param change what happens to the file as a whole
+ * @param oldPath the path before, the prefix ({@code a/}) taken off
+ * @param newPath the path after, the prefix ({@code b/}) taken off
+ * @param oldMode the mode before, where a header states it
+ * @param newMode the mode after, where a header states it
+ * @param hunks the hunks in the order of the text; empty for a change of path or mode only, and for binary content
+ * @param binary the binary change, if the content is binary
+ */
+public record FilePatch(
+        int line,
+        Change change,
+        Option<TreePath> oldPath,
+        Option<TreePath> newPath,
+        Option<FileMode> oldMode,
+        Option<FileMode> newMode,
+        Seq<Hunk> hunks,
+        Option<BinaryPatch> binary) {
+
+    /** What happens to the file as a whole. */
+    public enum Change {
+        MODIFY,
+        CREATE,
+        DELETE,
+        RENAME,
+        COPY
+    }
+
+    /** The path by which a person knows the file: the new one, or the old one of a deletion. */
+    public TreePath path() {
+        return newPath.orElse(oldPath).getOrElseThrow(() -> new IllegalStateException("a file patch without a path"));
+    }
+
+    /** All paths that the change reads or writes. */
+    public Seq<TreePath> touched() {
+        return oldPath.toList().appendAll(newPath).distinct();
+    }
+}

@@ -1,0 +1,24 @@
+package io.kernelagent.port;
+
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * The files of a workspace that people write: manifests, patches, series, configuration. Reading only; bulk, because a
+ * series is read whole.
+ */
+public interface PatchTree {
+    /** The bytes of each of the files, none for a path where no regular file is. The map keeps the order of the paths. */
+    Either<Fault, Map<TreePath, Option<Bytes>>> read(Seq<TreePath> paths);
+
+    /**
+     * The regular files below a folder, by bytes of their path (relative to the workspace); none when there is no such
+     * folder. Never follows a symbolic link to a folder, never lists {@code .git} or the state folder {@code .ka}.
+     */
+    Either<Fault, Option<Seq<TreePath>>> list(TreePath folder);
+}
