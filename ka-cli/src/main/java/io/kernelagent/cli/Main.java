@@ -1,13 +1,25 @@
 package io.kernelagent.cli;
 
-import io.vavr.control.Option;
+import io.kernelagent.cli.view.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 
-/** The street door: says which kernel-agent this is. */
+/** The street door: hands the words to {@link Ka} and the exit code to the system. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("ka "
-                + Option.of(Main.class.getPackage().getImplementationVersion()).getOrElse("(unpackaged)"));
+    public static void main(String[] words) {
+        var console = Console.of(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        System.exit(new Ka(console.in(new Console.Manner(isColorful(), false, false))).run(words));
+    }
+
+    /**
+     * Colors for a person at a terminal who did not object (the informal standard no-color.org). Whether standard output
+     * is a terminal the launcher knows; the JVM answers it differently from release to release.
+     */
+    private static boolean isColorful() {
+        return Boolean.getBoolean("ka.terminal")
+                && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(System.getenv("TERM"));
     }
 }

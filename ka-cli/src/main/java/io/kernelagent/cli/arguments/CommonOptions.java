@@ -1,0 +1,59 @@
+package io.kernelagent.cli.arguments;
+
+import io.kernelagent.cli.view.Console;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every verb has. */
+public final class CommonOptions {
+    @picocli.CommandLine.Option(
+            names = "--json",
+            description = "Print one JSON document on standard output; its schema is named in it.")
+    private boolean json;
+
+    @picocli.CommandLine.Option(
+            names = "--no-color",
+            description = "Use no colors. The environment variable NO_COLOR does the same.")
+    private boolean noColor;
+
+    @picocli.CommandLine.Option(
+            names = {"-q", "--quiet"},
+            description = "Show the result and what went wrong, nothing else.")
+    private boolean quiet;
+
+    @picocli.CommandLine.Option(
+            names = {"-v", "--verbose"},
+            description = "Show details of what is done.")
+    private boolean verbose;
+
+    @picocli.CommandLine.Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "The workspace. Default: the nearest folder upwards with a ka.yaml, else the current one.")
+    private @Nullable Path workspace;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** Whether one JSON document is wanted. */
+    public boolean json() {
+        return json;
+    }
+
+    /** The folder the user named, if any. */
+    public Option<Path> workspace() {
+        return Option.of(workspace);
+    }
+
+    /** The console as the user wants to be spoken to. */
+    public Console console(Console plain) {
+        if (quiet && verbose && command != null) {
+            throw new ParameterException(command.commandLine(), "-q and -v contradict each other");
+        }
+        return plain.in(new Console.Manner(plain.manner().colored() && !noColor && !json, quiet, verbose));
+    }
+}

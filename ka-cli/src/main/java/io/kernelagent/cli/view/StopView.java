@@ -1,0 +1,68 @@
+package io.kernelagent.cli.view;
+
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.verb.Stop;
+import io.vavr.collection.Seq;
+
+/** Shows why a verb stopped, and knows the exit code that says so. */
+public final class StopView {
+    private final boolean json;
+    private final Console console;
+
+    public StopView(boolean json, Console console) {
+        this.json = json;
+        this.console = console;
+    }
+
+    /** Shows the reasons and returns the exit code. */
+    public int show(Stop stop) {
+        return stop.fold(refused -> refused(refused.problems()), failed -> failed(failed.fault()));
+    }
+
+    private int refused(Seq<Problem> problems) {
+        if (json) {
+            console.document(Json.document("stop/v1")
+                    .put("exit", ExitCode.REFUSED)
+                    .put("problems", Json.array(problems, StopView::problem)));
+        }
+        console.complain(ProblemText.of(problems));
+        return ExitCode.REFUSED;
+    }
+
+    private int failed(Fault fault) {
+        if (json) {
+            console.document(
+                    Json.document("stop/v1").put("exit", ExitCode.WORLD).put("fault", fault(fault)));
+        }
+        console.complain("cannot " + ProblemText.harmless(fault.operation()) + ": "
+                + ProblemText.harmless(fault.target()) + "\n  "
+                + ProblemText.harmless(fault.detail()) + "\n  "
+                + fault.effect().words() + "\n");
+        return ExitCode.WORLD;
+    }
+
+    /** A problem as an element of a document. */
+    public static Json problem(Problem problem) {
+        var where = problem.where();
+        var json = Json.object().put("code", problem.code().text()).put("file", where.file());
+        return placed(json, where.line(), where.column())
+                .put("message", problem.headline())
+                .put("details", Json.strings(problem.details()))
+                .put("mend", problem.mend());
+    }
+
+    private static Json.Obj placed(Json.Obj json, int line, int column) {
+        var lined = line > 0 ? json.put("line", line) : json;
+        return column > 0 ? lined.put("column", column) : lined;
+    }
+
+    private static Json fault(Fault fault) {
+        return Json.object()
+                .put("operation", fault.operation())
+                .put("target", fault.target())
+                .put("detail", fault.detail())
+                .put("effect", fault.effect().words());
+    }
+}
