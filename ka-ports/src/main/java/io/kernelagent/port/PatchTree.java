@@ -13,7 +13,10 @@ import io.vavr.control.Option;
  * series is read whole.
  */
 public interface PatchTree {
-    /** The bytes of each of the files, none for a path where no regular file is. The map keeps the order of the paths. */
+    /**
+     * The bytes of each of the files, none for a path where no regular file is. The map keeps the order of the paths;
+     * a path that is asked for twice is there once.
+     */
     Either<Fault, Map<TreePath, Option<Bytes>>> read(Seq<TreePath> paths);
 
     /**

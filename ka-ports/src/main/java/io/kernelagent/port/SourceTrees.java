@@ -12,11 +12,20 @@ import io.vavr.control.Either;
 /**
  * Upstream sources, read without checking them out. A baseline is first pinned (does it exist, what does its ref stand
  * for), then read in bulk.
+ *
+ * <p>Reading is an observation: it may fill a cache below the state folder, it changes nothing else. Only a baseline
+ * whose tree is a URL ever uses the network.
  */
 public interface SourceTrees {
-    /** What the ref stands for; the inner left when the tree or the ref does not exist or has another digest. */
+    /**
+     * What the ref stands for. The inner left (see {@code BaselineProblems}) when the tree or the ref does not exist, or
+     * when a tarball has another digest than the manifest says.
+     */
     Either<Fault, Either<Problem, PinnedBaseline>> pin(Baseline baseline);
 
-    /** What the baseline has at these paths, a path without a file included as such. */
+    /**
+     * What the pinned baseline has at these paths, and nothing about other paths. A path without a file is known to
+     * be without one; so is a path that is a folder or a submodule, or that lies below a file or a symbolic link.
+     */
     Either<Fault, Tree> read(PinnedBaseline baseline, Seq<TreePath> paths);
 }

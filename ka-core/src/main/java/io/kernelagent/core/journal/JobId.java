@@ -1,15 +1,32 @@
 package io.kernelagent.core.journal;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name of one run of a verb, unique in a workspace: {@code promote-fresnel-20261121T063000Z-1}. */
 public record JobId(String text) implements Comparable<JobId> {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+    private static final int LONGEST_WORDS = 160;
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public JobId {
         if (!SHAPE.matcher(text).matches()) {
             throw new IllegalArgumentException("no job id: " + text);
         }
+    }
+
+    /**
+     * The name of the nth job of this verb on this subject in this second. What a job id cannot hold becomes a hyphen, and
+     * a long subject is cut, so that there is always one.
+     */
+    public static JobId of(String verb, String subject, Instant at, int number) {
+        var words = (verb + "-" + subject).replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        var start = words.isEmpty() ? "job" : words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+        return new JobId(start + "-" + SECONDS.format(at) + "-" + number);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package io.kernelagent.core.kernel;
+
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.text.Digest;
+import io.vavr.collection.Seq;
+
+/** What can be wrong with a baseline that a manifest or a command line names. The place is the tree as it was named. */
+public final class BaselineProblems {
+    private BaselineProblems() {}
+
+    /** Nothing is at the place, or nothing that a kernel source could be. */
+    public static Problem noSuchTree(Baseline baseline, String reason) {
+        return problem("KA-BASELINE-TREE", baseline, "no kernel source at " + quoted(baseline.tree()) + ": " + reason)
+                .withMend("name a git repository, a directory, or a .tar.xz, .tar.zst or .tar.gz of the source");
+    }
+
+    /** The git repository is there, but neither a tag nor a commit of that name. */
+    public static Problem noSuchRef(Baseline baseline, Seq<String> nearest) {
+        var problem = problem(
+                "KA-BASELINE-REF", baseline, "no tag or commit " + quoted(baseline.ref()) + " in " + baseline.tree());
+        return nearest.isEmpty()
+                ? problem.withMend("fetch the tag into that repository, or name one that it has")
+                : problem.withMend("nearest tags: " + nearest.mkString(", "));
+    }
+
+    /** An abbreviated commit that stands for several. */
+    public static Problem ambiguousRef(Baseline baseline) {
+        return problem(
+                        "KA-BASELINE-REF-AMBIGUOUS",
+                        baseline,
+                        "several objects of " + baseline.tree() + " begin with " + quoted(baseline.ref()))
+                .withMend("write the commit in full");
+    }
+
+    /** A digest that was given for a tree that has none of its own. */
+    public static Problem digestUnwanted(Baseline baseline) {
+        return problem("KA-BASELINE-DIGEST-UNWANTED", baseline, "only a tarball has a sha256")
+                .withMend("leave the sha256 out: a git ref is pinned by its commit");
+    }
+
+    /** A tarball that is not the one that was meant. */
+    public static Problem digestDiffers(Baseline baseline, Digest wanted, Digest actual) {
+        return problem("KA-BASELINE-DIGEST", baseline, "the tarball is not the one that was meant")
+                .withDetail("sha256 wanted: " + wanted)
+                .withDetail("sha256 found:  " + actual)
+                .withMend("fetch the file again, or write the new digest if the change is meant");
+    }
+
+    /** Something only a git baseline can give was asked of another kind. */
+    public static Problem notGit(Baseline baseline) {
+        return problem("KA-BASELINE-NOT-GIT", baseline, quoted(baseline.tree()) + " is no git repository")
+                .withMend("a tree id needs a baseline in git");
+    }
+
+    private static Problem problem(String code, Baseline baseline, String headline) {
+        return Problem.of(code, Where.file(baseline.tree()), headline);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+}

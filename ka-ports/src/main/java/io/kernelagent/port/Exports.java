@@ -1,0 +1,17 @@
+package io.kernelagent.port;
+
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.tree.Tree;
+import io.vavr.control.Either;
+
+/** Puts the files of a tree into a folder that the user named, outside the workspace's own rules: {@code --to D}. */
+public interface Exports {
+    /**
+     * Writes the files that exist in the tree, with their modes and symbolic links as symbolic links, and nothing else.
+     * The inner left when the folder is there already and not empty, or is no folder; then nothing was written.
+     *
+     * @param folder as the user named it; made when it is absent
+     */
+    Either<Fault, Either<Problem, Workspace.Done>> write(String folder, Tree tree);
+}
