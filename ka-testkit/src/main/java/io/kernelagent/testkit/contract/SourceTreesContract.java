@@ -1,0 +1,98 @@
+package io.kernelagent.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.kernel.Baseline;
+import io.kernelagent.core.kernel.PinnedBaseline;
+import io.kernelagent.core.patch.FileMode;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.tree.Tree;
+import io.kernelagent.core.tree.TreeFile;
+import io.kernelagent.port.SourceTrees;
+import io.vavr.collection.List;
+import org.junit.jupiter.api.Test;
+
+/** What every kind of kernel source must do. */
+public interface SourceTreesContract {
+    SourceTrees sources();
+
+    /** Makes a source of the kind under test with exactly these files, and names it as a manifest would. */
+    Baseline offer(Tree files);
+
+    @Test
+    default void a_baseline_that_exists_is_pinned_and_pinned_again_the_same() {
+        var baseline = offer(aSmallKernel());
+        var pinned = pin(baseline);
+        assertThat(pinned.baseline()).isEqualTo(baseline);
+        assertThat(pinned.resolved()).matches("commit:[0-9a-f]{40}|sha256:[0-9a-f]{64}|directory");
+        assertThat(pin(baseline)).isEqualTo(pinned);
+    }
+
+    @Test
+    default void files_come_with_their_bytes_and_modes() {
+        var kernel = aSmallKernel();
+        var pinned = pin(offer(kernel));
+        assertThat(sources().read(pinned, kernel.paths()).get()).isEqualTo(kernel);
+    }
+
+    @Test
+    default void only_what_was_asked_for_is_known() {
+        var read = sources().read(pin(offer(aSmallKernel())), paths("Makefile")).get();
+        assertThat(read.paths()).containsExactly(TreePath.of("Makefile"));
+    }
+
+    @Test
+    default void a_path_without_a_file_is_known_to_be_without_one() {
+        var asked = paths("missing", "drivers", "drivers/net/none.c", "Makefile/below", "scripts/dtc/link/below");
+        var read = sources().read(pin(offer(aSmallKernel())), asked).get();
+        assertThat(read.paths()).hasSize(5);
+        assertThat(read.files()).isEmpty();
+    }
+
+    @Test
+    default void a_second_read_may_ask_for_more() {
+        var kernel = aSmallKernel();
+        var pinned = pin(offer(kernel));
+        sources().read(pinned, paths("Makefile", "missing"));
+        var read = sources()
+                .read(pinned, kernel.paths().appendAll(paths("missing")))
+                .get();
+        assertThat(read).isEqualTo(kernel.without(TreePath.of("missing")));
+    }
+
+    @Test
+    default void asking_for_nothing_gives_nothing() {
+        assertThat(sources().read(pin(offer(aSmallKernel())), List.empty()).get())
+                .isEqualTo(Tree.EMPTY);
+    }
+
+    @Test
+    default void a_tree_that_is_not_there_is_a_problem_that_names_it() {
+        var baseline = offer(aSmallKernel());
+        var gone = new Baseline(baseline.tree().replace("kernel", "no-such"), baseline.ref(), baseline.digest());
+        var problem = sources().pin(gone).get().getLeft();
+        assertThat(problem.code().text()).isEqualTo("KA-BASELINE-TREE");
+        assertThat(problem.headline()).contains(gone.tree());
+    }
+
+    /** A few files of every mode; implementations put it at a place whose name holds the word {@code kernel}. */
+    static Tree aSmallKernel() {
+        return Tree.EMPTY
+                .with(TreePath.of("Makefile"), TreeFile.regular(Bytes.utf8("VERSION = 6\nPATCHLEVEL = 1\n")))
+                .with(
+                        TreePath.of("drivers/net/phy/phy.c"),
+                        TreeFile.regular(Bytes.latin1("/* J\u00f6rg */\r\nno newline")))
+                .with(TreePath.of("drivers/net/phy/.gitignore"), TreeFile.regular(Bytes.EMPTY))
+                .with(TreePath.of("scripts/run.sh"), new TreeFile(FileMode.EXECUTABLE, Bytes.utf8("#!/bin/sh\n")))
+                .with(TreePath.of("scripts/dtc/link"), new TreeFile(FileMode.SYMLINK, Bytes.utf8("../../drivers/net")));
+    }
+
+    private PinnedBaseline pin(Baseline baseline) {
+        return sources().pin(baseline).get().get();
+    }
+
+    private static List<TreePath> paths(String... names) {
+        return List.of(names).map(TreePath::of);
+    }
+}
