@@ -1,0 +1,5 @@
+/** Tests of scope tags. */
+@NullMarked
+package io.kernelagent.core.scope;
+
+import org.jspecify.annotations.NullMarked;
