@@ -1,5 +1,7 @@
 package io.kernelagent.core.fleet;
 
+import io.kernelagent.core.yaml.Decoder;
+import io.kernelagent.core.yaml.Decoders;
 import io.vavr.control.Either;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,12 @@ public record HostName(String text) implements Comparable<HostName> {
         return SHAPE.matcher(text).matches()
                 ? Either.right(new HostName(text))
                 : Either.left("\"" + text + "\" is no host name (lower-case letters, digits, inner hyphens)");
+    }
+
+    /** Reads a host name from a YAML text. */
+    public static Decoder<HostName> decoder() {
+        return Decoders.text(
+                text -> parse(text).mapLeft(why -> "is no host name (lower-case letters, digits, inner hyphens)"));
     }
 
     @Override

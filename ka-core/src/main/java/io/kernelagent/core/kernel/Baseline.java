@@ -1,6 +1,8 @@
 package io.kernelagent.core.kernel;
 
 import io.kernelagent.core.text.Digest;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /**
@@ -12,4 +14,16 @@ import io.vavr.control.Option;
  * @param digest the SHA-256 that a tarball must have; none for every other kind of tree, and for a tarball that is only
  *     looked at (manifests demand it)
  */
-public record Baseline(String tree, String ref, Option<Digest> digest) {}
+public record Baseline(String tree, String ref, Option<Digest> digest) {
+    private static final Seq<String> TARBALLS = List.of(".tar.xz", ".tar.zst", ".tar.gz");
+
+    /** Whether the tree is named as a source tarball, which must be pinned by its digest. */
+    public static boolean namesTarball(String tree) {
+        return TARBALLS.exists(tree::endsWith) && !namesUrl(tree);
+    }
+
+    /** Whether the tree is reached over the network: a URL, or the {@code host:path} form of git. */
+    public static boolean namesUrl(String tree) {
+        return tree.contains("://") || tree.matches("[^/]+:.*");
+    }
+}

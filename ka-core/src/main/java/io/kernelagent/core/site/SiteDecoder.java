@@ -1,0 +1,53 @@
+package io.kernelagent.core.site;
+
+import static io.kernelagent.core.yaml.Decoders.PATH;
+import static io.kernelagent.core.yaml.Decoders.choice;
+import static io.kernelagent.core.yaml.Decoders.joined;
+import static io.kernelagent.core.yaml.Decoders.listOf;
+import static io.kernelagent.core.yaml.Decoders.mapping;
+import static io.kernelagent.core.yaml.Decoders.text;
+
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.yaml.Decoder;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Validation;
+
+/** Reads {@code ka.yaml}. */
+final class SiteDecoder {
+    private static final Decoder<Seq<HostName>> HOSTS = listOf(HostName.decoder());
+
+    private static final Decoder<Seq<String>> FLAVOURS = listOf(text(word ->
+            word.matches("[A-Za-z0-9._]+") ? Either.right(word) : Either.left("is no name of a flavour (no hyphens)")));
+
+    private static final Decoder<SitePaths> PATHS = mapping(
+            "paths",
+            List.of("fleet", "patches", "build", "state"),
+            fields -> joined(Validation.combine(
+                            fields.withDefault("fleet", PATH, SitePaths.DEFAULT.fleet()),
+                            fields.withDefault("patches", PATH, SitePaths.DEFAULT.patches()),
+                            fields.withDefault("build", PATH, SitePaths.DEFAULT.build()),
+                            fields.withDefault("state", PATH, SitePaths.DEFAULT.state()))
+                    .ap(SitePaths::new)));
+
+    private static final Decoder<SitePolicy> POLICY = mapping(
+            "policy",
+            List.of("infrastructure", "compile_only", "flavours"),
+            fields -> joined(Validation.combine(
+                            fields.withDefault("infrastructure", HOSTS, SitePolicy.DEFAULT.infrastructure()),
+                            fields.withDefault("compile_only", HOSTS, SitePolicy.DEFAULT.compileOnly()),
+                            fields.withDefault("flavours", FLAVOURS, SitePolicy.DEFAULT.flavours()))
+                    .ap(SitePolicy::new)));
+
+    static final Decoder<Site> SITE = mapping(
+            "",
+            List.of("schema", "paths", "policy"),
+            fields -> joined(Validation.combine(
+                            fields.optional("schema", choice(List.of(Site.SCHEMA), word -> word)),
+                            fields.withDefault("paths", PATHS, SitePaths.DEFAULT),
+                            fields.withDefault("policy", POLICY, SitePolicy.DEFAULT))
+                    .ap((schema, paths, policy) -> new Site(paths, policy))));
+
+    private SiteDecoder() {}
+}

@@ -1,0 +1,68 @@
+package io.kernelagent.core.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.Golden;
+import io.kernelagent.core.fleet.HostManifest;
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+    @Test
+    void an_almost_empty_file_leaves_every_default() {
+        assertThat(Site.parse("ka.yaml", Bytes.utf8("schema: kernel-agent/site/v1\n"))
+                        .get())
+                .isEqualTo(Site.DEFAULT);
+    }
+
+    @Test
+    void a_site_may_move_its_folders_and_name_its_own_infrastructure() {
+        var site = Site.parse("ka.yaml", Bytes.utf8("""
+                schema: kernel-agent/site/v1
+                paths: {fleet: hosts, build: out/build}
+                policy: {infrastructure: [nas], flavours: []}
+                """)).get();
+        assertThat(site.paths().manifestOf(new HostName("fresnel"))).isEqualTo(TreePath.of("hosts/fresnel.yaml"));
+        assertThat(site.paths().patches()).isEqualTo(TreePath.of("patches"));
+        assertThat(site.policy().infrastructure()).containsExactly(new HostName("nas"));
+        assertThat(site.policy().flavours()).isEmpty();
+        assertThat(site.isCompileOnly(new HostName("nuccies"))).isTrue();
+    }
+
+    @Test
+    void every_mistake_in_the_site_is_shown_with_its_place() {
+        var problems = Site.parse("ka.yaml", Bytes.utf8("""
+                schema: kernel-agent/site/v1
+                path: {fleet: hosts}
+                policy: {infrastructure: [NAS], flavours: [-x], keep: 1}
+                """)).getError();
+        Golden.check("site/expected.txt", ProblemText.of(problems));
+    }
+
+    /** L035: infrastructure is no target until its own manifest says so. */
+    @Test
+    void infrastructure_is_refused_until_its_manifest_opts_in_by_name() {
+        var refusal = Site.DEFAULT.admitted(manifest("hertz", "")).getLeft();
+        Golden.check("site-infrastructure/expected.txt", ProblemText.of(List.of(refusal)));
+        assertThat(Site.DEFAULT
+                        .admitted(manifest("hertz", "policy: {infrastructure_opt_in: hertz}\n"))
+                        .isRight())
+                .isTrue();
+        assertThat(Site.DEFAULT.admitted(manifest("fresnel", "")).isRight()).isTrue();
+    }
+
+    private static HostManifest manifest(String host, String policy) {
+        return HostManifest.parse(new HostName(host), "fleet/" + host + ".yaml", Bytes.utf8("""
+                schema: kernel-agent/host/v1
+                baseline: {tree: /srv/git/linux.git, ref: v6.1.192}
+                includes: [patches/arch/x86/0001-x.patch]
+                package: {name: linux, format: deb}
+                install_mode: replace
+                """ + policy))
+                .get();
+    }
+}
