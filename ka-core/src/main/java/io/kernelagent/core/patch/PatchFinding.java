@@ -28,6 +28,37 @@ public record PatchFinding(
         Option<HunkCounts> actual,
         Option<Edit> fix) {
 
+    /** A finding of which only the message is known yet; the {@code with...} methods add the rest. */
+    public static PatchFinding of(Severity severity, Code code, int line, String message) {
+        return new PatchFinding(
+                severity, code, line, Option.none(), message, "", Option.none(), Option.none(), Option.none());
+    }
+
+    public static PatchFinding error(Code code, int line, String message) {
+        return of(Severity.ERROR, code, line, message);
+    }
+
+    public static PatchFinding warning(Code code, int line, String message) {
+        return of(Severity.WARNING, code, line, message);
+    }
+
+    public PatchFinding inHunk(int number) {
+        return new PatchFinding(severity, code, line, Option.some(number), message, mend, stated, actual, fix);
+    }
+
+    public PatchFinding withMend(String advice) {
+        return new PatchFinding(severity, code, line, hunk, message, advice, stated, actual, fix);
+    }
+
+    public PatchFinding withCounts(HunkCounts inHeader, HunkCounts inBody) {
+        var header = Option.some(inHeader);
+        return new PatchFinding(severity, code, line, hunk, message, mend, header, Option.some(inBody), fix);
+    }
+
+    public PatchFinding withFix(Edit edit) {
+        return new PatchFinding(severity, code, line, hunk, message, mend, stated, actual, Option.some(edit));
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

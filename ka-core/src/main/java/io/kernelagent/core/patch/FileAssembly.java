@@ -1,0 +1,129 @@
+package io.kernelagent.core.patch;
+
+import static io.kernelagent.core.patch.FilePatch.Change;
+
+import io.kernelagent.core.problem.Code;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+
+/** Draws from header lines and hunks what they mean for a file, and notes where they contradict themselves. */
+final class FileAssembly {
+    private static final Seq<Bytes> BACKUPS =
+            Array.of(".orig", "~", ".old", ".bak", ".org").map(Bytes::latin1);
+
+    private final FileHeader header;
+    private final Seq<Hunk> hunks;
+    private final int strip;
+    private final List<PatchFinding> findings;
+
+    private FileAssembly(FileHeader header, Seq<Hunk> hunks, int strip, List<PatchFinding> findings) {
+        this.header = header;
+        this.hunks = hunks;
+        this.findings = findings;
+        var old = header.oldName().getOrElse(Names.NULL);
+        var fresh = header.newName().getOrElse(Names.NULL);
+        this.strip = strip == Strip.GUESS ? Strip.guess(old, fresh) : strip;
+    }
+
+    /** The change of the file; none, with a finding, when no safe path can be read from the header. */
+    static Option<FilePatch> assemble(
+            FileHeader header, Seq<Hunk> hunks, Option<BinaryPatch> binary, int strip, List<PatchFinding> findings) {
+        return new FileAssembly(header, hunks, strip, findings).assemble(binary);
+    }
+
+    private Option<FilePatch> assemble(Option<BinaryPatch> binary) {
+        var change = change();
+        var old = change == Change.CREATE ? Option.<Bytes>none() : oldPath();
+        var fresh = change == Change.DELETE ? Option.<Bytes>none() : newPath();
+        if (old.isEmpty() && fresh.isEmpty()) {
+            complain(PatchCodes.NAMES, "no file is named in this header");
+            return Option.none();
+        }
+        return safe(old)
+                .flatMap(from -> safe(fresh).map(to -> of(change, from, to, binary)))
+                .toOption();
+    }
+
+    private FilePatch of(Change change, Option<TreePath> old, Option<TreePath> fresh, Option<BinaryPatch> binary) {
+        boolean moved = change == Change.RENAME || change == Change.COPY;
+        if (!moved && old.isDefined() && fresh.isDefined() && !old.equals(fresh)) {
+            return differing(change, old.get(), fresh.get(), binary);
+        }
+        return new FilePatch(
+                header.line, change, old, fresh, mode(header.oldMode), mode(header.newMode), hunks, binary);
+    }
+
+    /** Two names for one file: the shorter, where the other one is a backup of it; else nobody can know. */
+    private FilePatch differing(Change change, TreePath old, TreePath fresh, Option<BinaryPatch> binary) {
+        boolean oldIsBackup = isBackup(old, fresh);
+        if (!oldIsBackup && !isBackup(fresh, old)) {
+            complain(
+                    PatchCodes.NAMES,
+                    "the old name is \"" + old + "\", the new one \"" + fresh
+                            + "\", and nothing says that it was renamed");
+        }
+        var path = Option.some(oldIsBackup ? fresh : old);
+        var modes = mode(header.newMode);
+        return new FilePatch(header.line, change, path, path, mode(header.oldMode), modes, hunks, binary);
+    }
+
+    private static boolean isBackup(TreePath longer, TreePath shorter) {
+        return BACKUPS.exists(suffix -> longer.bytes().equals(shorter.bytes().plus(suffix)));
+    }
+
+    private Change change() {
+        if (header.isMove()) {
+            return header.copied ? Change.COPY : Change.RENAME;
+        }
+        if (header.isOldAbsent() || (!header.git && looksCreated())) {
+            return Change.CREATE;
+        }
+        return header.isNewAbsent() || (!header.git && looksDeleted()) ? Change.DELETE : Change.MODIFY;
+    }
+
+    /** Without git's header, an empty old side in the only hunk means that there was no file. */
+    private boolean looksCreated() {
+        return hunks.size() == 1 && hunks.head().old().equals(new LineRange(0, 0));
+    }
+
+    private boolean looksDeleted() {
+        return header.plusEpoch && hunks.size() == 1 && hunks.head().fresh().equals(new LineRange(0, 0));
+    }
+
+    private Option<Bytes> oldPath() {
+        return header.isMove() ? header.movedFrom : header.oldName().map(name -> Strip.strip(name, strip));
+    }
+
+    private Option<Bytes> newPath() {
+        return header.isMove() ? header.movedTo : header.newName().map(name -> Strip.strip(name, strip));
+    }
+
+    private Option<FileMode> mode(Option<Bytes> digits) {
+        var mode = digits.flatMap(FileMode::parse);
+        if (digits.isDefined() && mode.isEmpty()) {
+            findings.add(PatchFinding.error(
+                    PatchCodes.MODE,
+                    header.modeLine,
+                    "the mode " + digits.get() + " is none of 100644, 100755 and 120000"));
+        }
+        return mode;
+    }
+
+    private Either<String, Option<TreePath>> safe(Option<Bytes> name) {
+        if (name.isEmpty()) {
+            return Either.right(Option.none());
+        }
+        return TreePath.parse(name.get())
+                .map(Option::some)
+                .peekLeft(reason -> complain(PatchCodes.UNSAFE_PATH, "the path \"" + name.get() + "\" " + reason));
+    }
+
+    private void complain(Code code, String message) {
+        findings.add(PatchFinding.error(code, header.line, message));
+    }
+}

@@ -1,0 +1,92 @@
+package io.kernelagent.core.patch;
+
+/**
+ * What may stand behind the body of a hunk and still begin like one of its lines. A removed SQL comment looks like a
+ * file header and the dashes of a mail signature look like a removed line, so each of them needs a look ahead.
+ */
+final class Landmarks {
+    private Landmarks() {}
+
+    /** Whether a unified file header stands here: both names, and a hunk right behind them. */
+    static boolean isFileHeader(Cursor cursor, int index) {
+        if (!isNamePair(cursor, index)) {
+            return false;
+        }
+        int fresh = cursor.nextLine(index);
+        return cursor.has(cursor.nextLine(fresh), "@@ -");
+    }
+
+    /** Whether two lines with an old and a new name stand here. */
+    static boolean isNamePair(Cursor cursor, int index) {
+        return cursor.has(index, "--- ") && cursor.has(cursor.nextLine(index), "+++ ");
+    }
+
+    /** Whether the two names of a pair could be those of one file, as a comment that looks like them hardly could. */
+    static boolean hasKindredNames(Cursor cursor, int index) {
+        int fresh = cursor.nextLine(index);
+        return cursor.has(index + 4, "/dev/null")
+                || cursor.has(fresh + 4, "/dev/null")
+                || sharesBaseName(cursor, index + 4, fresh + 4);
+    }
+
+    private static boolean sharesBaseName(Cursor cursor, int old, int fresh) {
+        int i = baseName(cursor, old);
+        int j = baseName(cursor, fresh);
+        int shared = 0;
+        while (isNameByte(cursor.peek(i)) && cursor.peek(i) == cursor.peek(j)) {
+            i++;
+            j++;
+            shared++;
+        }
+        return shared > 0 && (!isNameByte(cursor.peek(i)) || !isNameByte(cursor.peek(j)));
+    }
+
+    private static int baseName(Cursor cursor, int start) {
+        int base = start;
+        for (int i = start; isNameByte(cursor.peek(i)); i++) {
+            if (cursor.peek(i) == '/') {
+                base = i + 1;
+            }
+        }
+        return base;
+    }
+
+    private static boolean isNameByte(byte octet) {
+        return octet != 0 && octet != '\n' && octet != '\r' && octet != '\t' && octet != '"';
+    }
+
+    /**
+     * Whether a mail signature stands here: two dashes alone, and behind them a version, the end, or words; never a line
+     * that would continue a hunk or begin the next change.
+     */
+    static boolean isSignature(Cursor cursor, int index) {
+        if (!isDashes(cursor, index)) {
+            return false;
+        }
+        int next = cursor.nextLine(index);
+        int words = cursor.skipBlank(next);
+        return words >= cursor.end || (words == next ? isWords(cursor, words) : MailText.isBoundary(cursor, words));
+    }
+
+    private static boolean isDashes(Cursor cursor, int index) {
+        int length = cursor.contentEnd(index) - index;
+        return (length == 2 && cursor.has(index, "--")) || (length == 3 && cursor.has(index, "-- "));
+    }
+
+    private static boolean isWords(Cursor cursor, int index) {
+        return !isBodyByte(cursor.array[index]) && !isSectionStart(cursor, index);
+    }
+
+    /** Whether a line of a hunk body could start with this byte. */
+    static boolean isBodyByte(byte octet) {
+        return octet == ' ' || octet == '+' || octet == '-' || octet == '\\' || octet == '\t';
+    }
+
+    /** Whether a line starts something new that no line of a body can be taken for. */
+    static boolean isSectionStart(Cursor cursor, int index) {
+        return cursor.has(index, "@@")
+                || cursor.has(index, "diff ")
+                || cursor.has(index, "Index: ")
+                || MailText.isBoundary(cursor, index);
+    }
+}
