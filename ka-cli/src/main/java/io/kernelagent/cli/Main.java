@@ -14,8 +14,8 @@ public final class Main {
     }
 
     /**
-     * Colors for a person at a terminal who did not object (the informal standard no-color.org). Whether standard output
-     * is a terminal the launcher knows; the JVM answers it differently from release to release.
+     * Colors for a person at a terminal who did not object (the informal standard no-color.org). Whether standard
+     * output is a terminal the launcher knows; the JVM answers it differently from release to release.
      */
     private static boolean isColorful() {
         return Boolean.getBoolean("ka.terminal")

@@ -18,8 +18,8 @@ import io.vavr.control.Either;
  */
 public interface SourceTrees {
     /**
-     * What the ref stands for. The inner left (see {@code BaselineProblems}) when the tree or the ref does not exist, or
-     * when a tarball has another digest than the manifest says.
+     * What the ref stands for. The inner left (see {@code BaselineProblems}) when the tree or the ref does not exist,
+     * or when a tarball has another digest than the manifest says.
      */
     Either<Fault, Either<Problem, PinnedBaseline>> pin(Baseline baseline);
 

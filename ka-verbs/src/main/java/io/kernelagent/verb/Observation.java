@@ -14,8 +14,8 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
- * The driver of the first beat: carries the questions of an {@link Inquiry} to the ports and the answers back. Questions
- * for file contents are put to the port all at once, and nothing is asked twice.
+ * The driver of the first beat: carries the questions of an {@link Inquiry} to the ports and the answers back.
+ * Questions for file contents are put to the port all at once, and nothing is asked twice.
  */
 final class Observation {
     private final PatchTree patches;

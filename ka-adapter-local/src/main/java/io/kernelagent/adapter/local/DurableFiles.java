@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writing so that a crash at any moment leaves the old state or the new one: a temporary file in the same folder, flushed,
- * renamed over the target, then the folder flushed, because the rename is an entry of the folder.
+ * Writing so that a crash at any moment leaves the old state or the new one: a temporary file in the same folder,
+ * flushed, renamed over the target, then the folder flushed, because the rename is an entry of the folder.
  *
  * <p>Modes are {@code 644}, {@code 755} for what is executable and for folders, less what the umask forbids others; the
  * owner's own bits are always there, or the next run could not read what this one wrote.

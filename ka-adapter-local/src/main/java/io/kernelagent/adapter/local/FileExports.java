@@ -21,8 +21,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Writes trees into folders of this machine. Symbolic links are made last, and nothing that exists is opened, so that no
- * link of the tree can lead a file of the tree elsewhere.
+ * Writes trees into folders of this machine. Symbolic links are made last, and nothing that exists is opened, so that
+ * no link of the tree can lead a file of the tree elsewhere.
  */
 public final class FileExports implements Exports {
     private final Path from;

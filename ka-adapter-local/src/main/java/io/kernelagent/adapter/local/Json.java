@@ -71,7 +71,9 @@ final class Json {
         }
     }
 
-    /** The texts of an object by name; those of an inner object by {@code outer.inner}. A single text is a list of one. */
+    /**
+     * The texts of an object by name; those of an inner object by {@code outer.inner}. A single text is a list of one.
+     */
     record Fields(Map<String, Seq<String>> byName) {
 
         /** The text of this name; none is an error of the line. */

@@ -17,7 +17,9 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the regular files below a folder. Links to folders are not followed, so there is no way round in circles. */
+/**
+ * Collects the regular files below a folder. Links to folders are not followed, so there is no way round in circles.
+ */
 final class Listing extends SimpleFileVisitor<Path> {
     private final TreePath folder;
     private final LocalSettings settings;

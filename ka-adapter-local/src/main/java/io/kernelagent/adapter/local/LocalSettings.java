@@ -6,7 +6,8 @@ import java.nio.file.Path;
  * Where this machine keeps a workspace, and how much of it the adapter is willing to take in.
  *
  * @param root the folder that holds {@code ka.yaml}, {@code fleet/} and {@code patches/}
- * @param state where the journal, the lock and the caches are; {@code .ka} below the root unless {@code ka.yaml} moves it
+ * @param state where the journal, the lock and the caches are; {@code .ka} below the root unless {@code ka.yaml} moves
+ * it
  * @param network whether a baseline that is a URL may be fetched; everything else never uses the network
  * @param limits what a hostile or broken input may cost
  */

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 /**
  * Paths as the bytes they are. Java turns the bytes of a name into a String by {@code sun.jnu.encoding}, which follows
  * the locale: under {@code LC_ALL=C} it is ASCII, a name with any other byte cannot be said at all, and under a UTF-8
- * locale a Latin-1 name is lost. The one way around that needs no option of the JVM: a path turned into a URI, and a URI
- * turned into a path, are percent-encoded and decoded byte by byte, whatever the locale.
+ * locale a Latin-1 name is lost. The one way around that needs no option of the JVM: a path turned into a URI, and a
+ * URI turned into a path, are percent-encoded and decoded byte by byte, whatever the locale.
  *
  * <p>Names of ASCII letters, which are nearly all, take the short way: a URI costs a system call.
  */

@@ -34,8 +34,8 @@ class FileJournalTest implements JournalContract {
     void a_line_is_one_json_object_that_says_what_it_is() throws IOException {
         journal().append(FIRST);
         assertThat(file())
-                .hasContent(
-                        "{\"v\":1,\"entry\":\"started\",\"job\":\"promote-fresnel-1\",\"at\":\"2026-11-21T06:30:00Z\",\"step\":\"first\"}\n");
+                .hasContent("{\"v\":1,\"entry\":\"started\",\"job\":\"promote-fresnel-1\","
+                        + "\"at\":\"2026-11-21T06:30:00Z\",\"step\":\"first\"}\n");
     }
 
     @Test

@@ -20,8 +20,8 @@ public record JobId(String text) implements Comparable<JobId> {
     }
 
     /**
-     * The name of the nth job of this verb on this subject in this second. What a job id cannot hold becomes a hyphen, and
-     * a long subject is cut, so that there is always one.
+     * The name of the nth job of this verb on this subject in this second. What a job id cannot hold becomes a hyphen,
+     * and a long subject is cut, so that there is always one.
      */
     public static JobId of(String verb, String subject, Instant at, int number) {
         var words = (verb + "-" + subject).replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");

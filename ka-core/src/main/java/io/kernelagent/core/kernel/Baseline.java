@@ -9,7 +9,8 @@ import io.vavr.control.Option;
  * The upstream source that a series starts from, as the user names it: where it is and which state of it.
  *
  * @param tree a git URL, a local git repository, a directory or a source tarball
- * @param ref a tag or commit of a git tree; a label for a directory or a tarball. Empty says that the folder is meant as
+ * @param ref a tag or commit of a git tree; a label for a directory or a tarball. Empty says that the folder is meant
+ * as
  *     it lies there, even if it is a git work tree
  * @param digest the SHA-256 that a tarball must have; none for every other kind of tree, and for a tarball that is only
  *     looked at (manifests demand it)

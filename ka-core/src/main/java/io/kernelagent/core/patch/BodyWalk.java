@@ -171,7 +171,9 @@ final class BodyWalk {
         return mark == '-' && (Landmarks.isSignature(cursor, index) || Landmarks.isNamePair(cursor, index));
     }
 
-    /** Remarks may stand behind blank lines; only a run of lines up to the next hunk of the file is body for certain. */
+    /**
+     * Remarks may stand behind blank lines; only a run of lines up to the next hunk of the file is body for certain.
+     */
     private boolean continuesBehindBlanks(int index) {
         int first = cursor.skipBlank(index);
         int next = first;

@@ -6,7 +6,8 @@ import io.kernelagent.core.text.Bytes;
  * A place in the text of a patch that is being parsed, with what is needed to look around from there. It lives in local
  * variables while its array is lent, and never in a value.
  *
- * <p>All offsets are indices into the lent array; {@link #slice} and {@link #offset} turn them back into the text's own.
+ * <p>All offsets are indices into the lent array; {@link #slice} and {@link #offset} turn them back into the text's
+ * own.
  */
 final class Cursor {
     final byte[] array;

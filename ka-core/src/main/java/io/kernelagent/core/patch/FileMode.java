@@ -20,7 +20,9 @@ public enum FileMode {
         this.octal = octal;
     }
 
-    /** The mode with these octal digits; git's legacy 100664 counts as a regular file. None for a submodule or worse. */
+    /**
+     * The mode with these octal digits; git's legacy 100664 counts as a regular file. None for a submodule or worse.
+     */
     public static Option<FileMode> parse(Bytes digits) {
         return switch (digits.latin1()) {
             case "100644", "100664" -> Option.some(REGULAR);

@@ -7,8 +7,8 @@ import io.vavr.control.Option;
 /**
  * What one patch does to one file.
  *
- * <p>For {@link Change#CREATE} the old side is absent, for {@link Change#DELETE} the new one; for every other change both
- * paths are there and differ only in a rename or a copy.
+ * <p>For {@link Change#CREATE} the old side is absent, for {@link Change#DELETE} the new one; for every other change
+ * both paths are there and differ only in a rename or a copy.
  *
  * @param line the line of the first header line in the patch file, counted from 1
  * @param change what happens to the file as a whole

@@ -56,8 +56,8 @@ final class Landmarks {
     }
 
     /**
-     * Whether a mail signature stands here: two dashes alone, and behind them a version, the end, or words; never a line
-     * that would continue a hunk or begin the next change.
+     * Whether a mail signature stands here: two dashes alone, and behind them a version, the end, or words; never a
+     * line that would continue a hunk or begin the next change.
      */
     static boolean isSignature(Cursor cursor, int index) {
         if (!isDashes(cursor, index)) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of a Debian package: {@code [epoch:]upstream[-revision]}. Ordered as dpkg orders them, where a tilde sorts
- * before the end: {@code 7.0~rc3 < 7.0}.
+ * The version of a Debian package: {@code [epoch:]upstream[-revision]}. Ordered as dpkg orders them, where a tilde
+ * sorts before the end: {@code 7.0~rc3 < 7.0}.
  *
  * @param epoch outranks everything else; 0 when it is not written
  * @param upstream starts with a digit; letters, digits and {@code . + - ~}

@@ -16,8 +16,8 @@ public record Hardware(Option<String> arch, Option<String> soc, Option<String> m
     public static final Hardware UNKNOWN = new Hardware(Option.none(), Option.none(), Option.none(), Option.none());
 
     /**
-     * What the machine has where the scope says something else; none when the scope fits or nothing is known. Drivers and
-     * subsystems fit every machine.
+     * What the machine has where the scope says something else; none when the scope fits or nothing is known. Drivers
+     * and subsystems fit every machine.
      */
     public Option<String> contradicting(Scope scope) {
         return fact(scope.kind()).filter(has -> !has.equals(scope.name()));

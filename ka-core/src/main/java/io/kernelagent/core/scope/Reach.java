@@ -9,7 +9,8 @@ import io.vavr.control.Option;
 /**
  * Which scope a touched source file speaks for, from where the kernel keeps it. Device trees name their chip and board,
  * drivers their folder, everything else its subsystem. Files that go along with any change (documentation, Makefiles,
- * the list of maintainers) speak for nothing. A dashed {@code .dtsi} is what several boards share, a module in our words.
+ * the list of maintainers) speak for nothing. A dashed {@code .dtsi} is what several boards share, a module in our
+ * words.
  *
  * @param kind what the scope is about
  * @param name which one, as far as the path tells

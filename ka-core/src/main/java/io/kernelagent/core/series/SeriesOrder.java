@@ -8,9 +8,9 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
- * The order in which the patches of a series directory apply. A {@code series} file decides where there is one, else the
- * leading numbers of the names by value, so that 10 comes after 9. It is never the alphabet. All paths are relative to
- * the directory.
+ * The order in which the patches of a series directory apply. A {@code series} file decides where there is one, else
+ * the leading numbers of the names by value, so that 10 comes after 9. It is never the alphabet. All paths are relative
+ * to the directory.
  *
  * @param entries the patches to apply, in order, at least one
  * @param skipped cover letters, and lines of the {@code series} file that say not to apply
@@ -33,7 +33,9 @@ public record SeriesOrder(Seq<Entry> entries, Seq<TreePath> skipped, Seq<TreePat
                 text -> new SeriesFile(folder + "/" + FILE, present).order(text));
     }
 
-    /** The order that a {@code series} file gives which may lie anywhere; its entries are looked for among the present. */
+    /**
+     * The order that a {@code series} file gives which may lie anywhere; its entries are looked for among the present.
+     */
     public static Either<Seq<Problem>, SeriesOrder> ofFile(String file, Bytes text, Seq<TreePath> present) {
         return new SeriesFile(file, present).order(text);
     }

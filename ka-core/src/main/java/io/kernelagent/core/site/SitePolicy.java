@@ -9,7 +9,8 @@ import io.vavr.collection.Seq;
  *
  * @param infrastructure machines that are no target unless their manifest opts in by name
  * @param compileOnly machines for which kernels are built and never installed
- * @param flavours name endings that mark a second flavour of the same series: {@code audio-danctnix} beside {@code audio}
+ * @param flavours name endings that mark a second flavour of the same series: {@code audio-danctnix} beside {@code
+ * audio}
  */
 public record SitePolicy(Seq<HostName> infrastructure, Seq<HostName> compileOnly, Seq<String> flavours) {
     /** The rules of the fleet that this program was first written for. */

@@ -70,25 +70,23 @@ final class Blake2b {
 
     private void mixRound(byte[] sigma) {
         for (int i = 0; i < 4; i++) {
-            mix(i, 4 + i, 8 + i, 12 + i, words[sigma[2 * i]], words[sigma[2 * i + 1]]);
+            mix(i, 0, sigma, 2 * i);
         }
         for (int i = 0; i < 4; i++) {
-            mix(
-                    i,
-                    4 + (i + 1) % 4,
-                    8 + (i + 2) % 4,
-                    12 + (i + 3) % 4,
-                    words[sigma[8 + 2 * i]],
-                    words[sigma[9 + 2 * i]]);
+            mix(i, 1, sigma, 8 + 2 * i);
         }
     }
 
-    private void mix(int a, int b, int c, int d, long x, long y) {
-        work[a] += work[b] + x;
+    /** Mixes two words into column {@code a} (slant 0) or into the diagonal that begins there (slant 1). */
+    private void mix(int a, int slant, byte[] sigma, int at) {
+        int b = 4 + (a + slant) % 4;
+        int c = 8 + (a + 2 * slant) % 4;
+        int d = 12 + (a + 3 * slant) % 4;
+        work[a] += work[b] + words[sigma[at]];
         work[d] = Long.rotateRight(work[d] ^ work[a], 32);
         work[c] += work[d];
         work[b] = Long.rotateRight(work[b] ^ work[c], 24);
-        work[a] += work[b] + y;
+        work[a] += work[b] + words[sigma[at + 1]];
         work[d] = Long.rotateRight(work[d] ^ work[a], 16);
         work[c] += work[d];
         work[b] = Long.rotateRight(work[b] ^ work[c], 63);

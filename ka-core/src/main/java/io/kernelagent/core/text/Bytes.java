@@ -3,13 +3,14 @@ package io.kernelagent.core.text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * An immutable run of bytes. Patches, sources and paths are bytes, not characters: a kernel tree holds Latin-1 beside
  * UTF-8, and what we publish must equal what we read.
  *
- * <p>A slice shares the bytes of what it was cut from; cutting costs nothing. This is the one type in which arrays enter
- * and leave the core: {@link #wrap} takes one over, {@link #lend} shows one to a loop that needs the speed.
+ * <p>A slice shares the bytes of what it was cut from; cutting costs nothing. This is the one type in which arrays
+ * enter and leave the core: {@link #wrap} takes one over, {@link #lend} shows one to a loop that needs the speed.
  */
 public final class Bytes implements Comparable<Bytes> {
     /** No bytes. */
@@ -66,17 +67,12 @@ public final class Bytes implements Comparable<Bytes> {
 
     /** The byte at an index, counted from 0. */
     public byte at(int index) {
-        if (index < 0 || index >= to - from) {
-            throw new IndexOutOfBoundsException("byte " + index + " of " + length());
-        }
-        return array[from + index];
+        return array[from + Objects.checkIndex(index, to - from)];
     }
 
     /** The bytes from {@code start} up to, not including, {@code end}. */
     public Bytes slice(int start, int end) {
-        if (start < 0 || end < start || end > to - from) {
-            throw new IndexOutOfBoundsException("bytes " + start + " to " + end + " of " + length());
-        }
+        Objects.checkFromToIndex(start, end, to - from);
         return new Bytes(array, from + start, from + end);
     }
 

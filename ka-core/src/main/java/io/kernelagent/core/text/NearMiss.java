@@ -25,36 +25,25 @@ public final class NearMiss {
 
     /** How many slips lie between the two words. */
     public static int distance(String from, String to) {
-        int[] beforeLast = new int[to.length() + 1];
-        int[] last = countingUpTo(to.length());
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                row[j] = Math.min(cheapest(from, to, i, j, row, last), swapped(from, to, i, j, beforeLast));
+        var slips = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                slips[i][j] = i == 0 || j == 0
+                        ? i + j
+                        : Math.min(edited(from, to, i, j, slips), swapped(from, to, i, j, slips));
             }
-            beforeLast = last;
-            last = row;
         }
-        return last[to.length()];
+        return slips[from.length()][to.length()];
     }
 
-    private static int cheapest(String from, String to, int i, int j, int[] row, int[] last) {
-        int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        return Math.min(replaced, Math.min(row[j - 1], last[j]) + 1);
+    private static int edited(String from, String to, int i, int j, int[][] slips) {
+        int replaced = slips[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        return Math.min(replaced, Math.min(slips[i][j - 1], slips[i - 1][j]) + 1);
     }
 
-    private static int swapped(String from, String to, int i, int j, int[] beforeLast) {
+    private static int swapped(String from, String to, int i, int j, int[][] slips) {
         boolean isSwap =
                 i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
-        return isSwap ? beforeLast[j - 2] + 1 : Integer.MAX_VALUE;
-    }
-
-    private static int[] countingUpTo(int end) {
-        int[] row = new int[end + 1];
-        for (int j = 0; j <= end; j++) {
-            row[j] = j;
-        }
-        return row;
+        return isSwap ? slips[i - 2][j - 2] + 1 : Integer.MAX_VALUE;
     }
 }

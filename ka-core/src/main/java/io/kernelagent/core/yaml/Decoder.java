@@ -8,8 +8,8 @@ import io.vavr.control.Validation;
 import java.util.function.Function;
 
 /**
- * Turns a node into a value, or says everything that is wrong with it. Decoders are put together from smaller ones; none
- * stops at the first mistake.
+ * Turns a node into a value, or says everything that is wrong with it. Decoders are put together from smaller ones;
+ * none stops at the first mistake.
  */
 @FunctionalInterface
 public interface Decoder<A> {
