@@ -1,0 +1,4 @@
+package io.kernelagent.rulefixture.adapter.deb;
+
+/** Innocent. */
+public record DebSettings(String pool) {}

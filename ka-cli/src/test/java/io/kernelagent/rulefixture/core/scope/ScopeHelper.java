@@ -1,0 +1,4 @@
+package io.kernelagent.rulefixture.core.scope;
+
+/** Has a name that says nothing. */
+record ScopeHelper(String name) {}

@@ -1,0 +1,4 @@
+package io.kernelagent.rulefixture.core.status;
+
+/** Innocent. */
+public record Summary(String text) {}

@@ -1,0 +1,6 @@
+package io.kernelagent.rulefixture.port;
+
+/** Declares an exception. */
+interface FailsLoudly {
+    void send(String text) throws InterruptedException;
+}

@@ -1,0 +1,6 @@
+package io.kernelagent.rulefixture.port;
+
+/** Is no interface. */
+final class IsNoInterface {
+    private IsNoInterface() {}
+}

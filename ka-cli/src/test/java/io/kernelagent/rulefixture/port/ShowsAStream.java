@@ -1,0 +1,8 @@
+package io.kernelagent.rulefixture.port;
+
+import java.io.InputStream;
+
+/** Speaks of a stream. */
+interface ShowsAStream {
+    InputStream open(String name);
+}

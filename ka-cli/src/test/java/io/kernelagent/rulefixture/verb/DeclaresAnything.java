@@ -1,0 +1,6 @@
+package io.kernelagent.rulefixture.verb;
+
+/** Declares Exception. */
+interface DeclaresAnything {
+    void attempt() throws Exception;
+}
