@@ -1,0 +1,14 @@
+package io.kernelagent.cli.arguments;
+
+/** The option of every verb that changes something. */
+public final class PlanOption {
+    @picocli.CommandLine.Option(
+            names = "--plan",
+            description = "Print what would be done, step by step, and do nothing.")
+    private boolean plan;
+
+    /** Whether the plan is all that is wanted. */
+    public boolean isWanted() {
+        return plan;
+    }
+}

@@ -1,0 +1,37 @@
+package io.kernelagent.cli.command;
+
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.control.Option;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/**
+ * All commands, in the order in which a newcomer meets them. What a command is made of is looked up by reflection, which
+ * a start of {@code ka} would pay for every command; so only the one that was asked for is made.
+ */
+public final class Grammar {
+    private static final Map<String, Function<House, CommandLine>> COMMANDS =
+            LinkedHashMap.<String, Function<House, CommandLine>>empty()
+                    .put("completion", house -> new CommandLine(new CompletionCommand(house)))
+                    .put("manual", house -> new CommandLine(new ManualCommand(house)));
+
+    private Grammar() {}
+
+    /** The grammar with every command. */
+    public static CommandLine whole(House house) {
+        return COMMANDS.foldLeft(bare(), (root, entry) -> root.addSubcommand(entry._1, entry._2.apply(house)));
+    }
+
+    /** As much of the grammar as these words can need. */
+    public static CommandLine forWords(House house, String... words) {
+        var verb = Option.when(words.length > 0, () -> words[0]);
+        return verb.flatMap(COMMANDS::get)
+                .map(command -> bare().addSubcommand(verb.get(), command.apply(house)))
+                .getOrElse(() -> verb.contains("--version") ? bare() : whole(house));
+    }
+
+    private static CommandLine bare() {
+        return new CommandLine(new KaCommand());
+    }
+}

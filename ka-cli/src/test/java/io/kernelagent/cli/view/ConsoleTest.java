@@ -1,0 +1,58 @@
+package io.kernelagent.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void a_reader_who_has_seen_enough_is_not_bothered() {
+        var console = Console.of(failingWith("Broken pipe"), err);
+        console.block("text\n".repeat(100_000));
+        assertThat(console.finish(ExitCode.FOUND)).isEqualTo(ExitCode.FOUND);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_result_that_could_not_be_written_is_a_failure_of_the_world() {
+        var console = Console.of(failingWith("No space left on device"), err);
+        console.line("result");
+        assertThat(console.finish(ExitCode.DONE)).isEqualTo(ExitCode.WORLD);
+        assertThat(err).hasToString("cannot write to standard output: No space left on device\n");
+    }
+
+    @Test
+    void text_from_outside_cannot_steer_the_terminal() {
+        var console = Console.of(out, err);
+        console.line("a\u001b[2Jb\nc");
+        console.finish(ExitCode.DONE);
+        assertThat(out).hasToString("a [2Jb c\n");
+    }
+
+    @Test
+    void a_quiet_console_shows_results_and_complaints_only() {
+        var console = Console.of(out, err).in(new Console.Manner(false, true, false));
+        console.say("by the way");
+        console.detail("in detail");
+        console.complain("wrong\n");
+        console.line("result");
+        console.finish(ExitCode.DONE);
+        assertThat(out).hasToString("result\n");
+        assertThat(err).hasToString("wrong\n");
+    }
+
+    private static OutputStream failingWith(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+}
