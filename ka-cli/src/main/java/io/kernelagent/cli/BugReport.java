@@ -21,6 +21,11 @@ final class BugReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception bug, CommandLine command, ParseResult parsed) {
+        return report(bug);
+    }
+
+    /** Says that there is a bug and keeps its trace. */
+    int report(Throwable bug) {
         console.complain("this is a bug of ka: " + ProblemText.harmless(bug.toString()) + "\n");
         var trace = traceOf(bug);
         try {
@@ -33,7 +38,7 @@ final class BugReport implements IExecutionExceptionHandler {
         return ExitCode.BUG;
     }
 
-    private static String traceOf(Exception bug) {
+    private static String traceOf(Throwable bug) {
         var text = new StringWriter();
         bug.printStackTrace(new PrintWriter(text));
         return text.toString();

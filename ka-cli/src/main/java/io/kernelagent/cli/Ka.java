@@ -1,8 +1,7 @@
 package io.kernelagent.cli;
 
-import io.kernelagent.cli.command.CompletionCommand;
+import io.kernelagent.cli.command.Grammar;
 import io.kernelagent.cli.command.House;
-import io.kernelagent.cli.command.KaCommand;
 import io.kernelagent.cli.view.Console;
 import io.kernelagent.cli.view.ExitCode;
 import io.kernelagent.core.problem.ProblemText;
@@ -11,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The whole command line: words in, exit code out. Runs any number of times in one process, as tests do. */
 public final class Ka {
+    private static final int USAGE_WIDTH = 100;
+
     private final Console console;
     private final House house;
 
@@ -21,21 +22,32 @@ public final class Ka {
 
     /** Runs one command. */
     public int run(String... words) {
-        int code = commandLine().execute(words);
-        return console.flush() ? code : ExitCode.DONE;
+        return console.finish(execute(words));
     }
 
-    /** The grammar of our command line, from which help, completion and man pages come too. */
-    CommandLine commandLine() {
-        var line = new CommandLine(new KaCommand());
-        line.addSubcommand(new CompletionCommand(house));
-        line.setUsageHelpWidth(100);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        line.setOut(console.resultWriter());
-        line.setErr(console.complaintWriter());
-        line.setParameterExceptionHandler(this::refuse);
-        line.setExecutionExceptionHandler(new BugReport(console));
-        return line;
+    /** What picocli does not hand over itself, an exhausted stack for instance, is a bug like any other. */
+    private int execute(String... words) {
+        var bugs = new BugReport(console);
+        try {
+            return spoken(Grammar.forWords(house, words))
+                    .setParameterExceptionHandler(this::refuse)
+                    .setExecutionExceptionHandler(bugs)
+                    .execute(words);
+        } catch (RuntimeException | Error bug) {
+            return bugs.report(bug);
+        }
+    }
+
+    /** The grammar of our command line, from which help, completion and manual pages come too. */
+    CommandLine grammar() {
+        return spoken(Grammar.whole(house));
+    }
+
+    private CommandLine spoken(CommandLine grammar) {
+        return grammar.setUsageHelpWidth(USAGE_WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(console.resultWriter())
+                .setErr(console.complaintWriter());
     }
 
     private int refuse(ParameterException wrongWords, String[] words) {

@@ -38,10 +38,10 @@ class KaTest {
     void the_completion_script_knows_every_verb() {
         var run = Run.of("completion", "bash");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("completion", "manual", "--json");
+        assertThat(run.out()).contains("completion", "manual", "--help");
         assertThat(Run.of("completion", "zsh").out())
                 .startsWith("autoload -U +X bashcompinit")
-                .contains(run.out());
+                .endsWith(run.out());
     }
 
     @Test

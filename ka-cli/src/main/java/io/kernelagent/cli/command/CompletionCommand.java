@@ -5,32 +5,28 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ka completion bash}: prints the completion script of this very version. */
 @Command(
         name = "completion",
-        description = "Print a completion script for bash or zsh.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  source <(ka completion bash)"})
+        header = "Print a completion script for bash or zsh.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  source <(ka completion bash)"},
+        mixinStandardHelpOptions = true)
 public final class CompletionCommand implements Callable<Integer> {
     private final House house;
-
-    @Spec
-    private CommandSpec self = CommandSpec.create();
 
     @Parameters(arity = "0..1", paramLabel = "SHELL", description = "One of: ${COMPLETION-CANDIDATES}.")
     private Shell shell = Shell.bash;
 
-    public CompletionCommand(House house) {
+    CompletionCommand(House house) {
         this.house = house;
     }
 
     @Override
     public Integer call() {
-        house.console().block(shell.script(self.root().commandLine()));
+        house.console().block(shell.script(Grammar.whole(house)));
         return ExitCode.DONE;
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import picocli.CommandLine;
 
 /**
- * All commands, in the order in which a newcomer meets them. What a command is made of is looked up by reflection, which
- * a start of {@code ka} would pay for every command; so only the one that was asked for is made.
+ * All commands, in the order in which a newcomer meets them. What a command is made of is looked up by reflection,
+ * which a start of {@code ka} would pay for every command; so only the one that was asked for is made.
  */
 public final class Grammar {
     private static final Map<String, Function<House, CommandLine>> COMMANDS =

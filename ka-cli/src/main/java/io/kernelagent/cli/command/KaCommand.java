@@ -8,13 +8,22 @@ import picocli.CommandLine.Spec;
 /** {@code ka} itself: without a verb there is nothing it could do. */
 @Command(
         name = "ka",
-        description = "Owns the kernel side of a fleet: from a scope-tagged patch tree and one manifest per host to a"
-                + " locked, proven kernel.",
-        footer = {
-            "",
-            "Exit codes: 0 done or nothing to do, 1 looked and found something wrong, 2 input refused,",
-            "3 halted by an open block issue, 4 the world failed, 5 consent missing, 70 a bug, 130 interrupted.",
+        header = "Own the kernel side of a fleet.",
+        description = "From a scope-tagged patch tree and one manifest per host to a locked, proven kernel."
+                + " Every verb plans before it acts; --plan shows the plan.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, or nothing to do",
+            "1:looked and found something wrong",
+            "2:the input was refused: words, manifest, patch, policy",
+            "3:an open block issue stands in the way",
+            "4:the world failed: disk, network, remote command",
+            "5:consent is missing or was declined",
+            "70:a bug of ka",
+            "130:interrupted",
         },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ka lint patches", "  ka manual lint | man -l -", "  source <(ka completion bash)"},
         mixinStandardHelpOptions = true,
         versionProvider = KaCommand.Version.class,
         subcommandsRepeatable = false)

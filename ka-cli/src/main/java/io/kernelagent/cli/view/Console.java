@@ -1,6 +1,7 @@
 package io.kernelagent.cli.view;
 
 import io.kernelagent.core.problem.ProblemText;
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,11 +12,15 @@ import java.nio.charset.StandardCharsets;
  * so that {@code LC_ALL=C} changes no output; text from outside is shown without its control characters.
  */
 public final class Console {
+    private static final int BUFFER = 1 << 16;
+
+    private final Outlet outlet;
     private final PrintStream out;
     private final PrintStream err;
     private final Manner manner;
 
-    private Console(PrintStream out, PrintStream err, Manner manner) {
+    private Console(Outlet outlet, PrintStream out, PrintStream err, Manner manner) {
+        this.outlet = outlet;
         this.out = out;
         this.err = err;
         this.manner = manner;
@@ -23,7 +28,9 @@ public final class Console {
 
     /** A console over two byte streams; nothing is colored and nothing is left out. */
     public static Console of(OutputStream out, OutputStream err) {
-        return new Console(utf8(out), utf8(err), Manner.PLAIN);
+        var outlet = new Outlet(out);
+        var buffered = new BufferedOutputStream(outlet, BUFFER);
+        return new Console(outlet, utf8(buffered), utf8(new Outlet(err)), Manner.PLAIN);
     }
 
     private static PrintStream utf8(OutputStream stream) {
@@ -32,7 +39,7 @@ public final class Console {
 
     /** The same streams, shown in another manner. */
     public Console in(Manner other) {
-        return new Console(out, err, other);
+        return new Console(outlet, out, err, other);
     }
 
     public Manner manner() {
@@ -57,19 +64,20 @@ public final class Console {
     /** A sentence for people beside the result; left out under {@code -q}. */
     public void say(String text) {
         if (!manner.quiet()) {
-            err.print(ProblemText.harmless(text) + "\n");
+            complain(ProblemText.harmless(text) + "\n");
         }
     }
 
     /** A detail for people who asked for it by {@code -v}. */
     public void detail(String text) {
         if (manner.verbose()) {
-            err.print(ProblemText.harmless(text) + "\n");
+            complain(ProblemText.harmless(text) + "\n");
         }
     }
 
-    /** What went wrong, rendered and harmless already. Shown under {@code -q} too. */
+    /** What went wrong, harmless already. Shown under {@code -q} too, and behind what was printed before. */
     public void complain(String text) {
+        out.flush();
         err.print(text);
     }
 
@@ -93,10 +101,21 @@ public final class Console {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
-    /** Hands everything to the streams; false when nobody reads them any more. */
-    public boolean flush() {
+    /**
+     * Hands everything to the streams at the end of a run. A reader who closed the pipe changes nothing; a result that
+     * could not be written is a failure of the world, whatever the verb had found.
+     *
+     * @param exitCode the exit code that the command came to
+     * @return the exit code that is true
+     */
+    public int finish(int exitCode) {
+        out.flush();
+        var loss = outlet.loss();
+        if (!loss.isEmpty()) {
+            err.print("cannot write to standard output: " + ProblemText.harmless(loss) + "\n");
+        }
         err.flush();
-        return !out.checkError();
+        return loss.isEmpty() ? exitCode : ExitCode.WORLD;
     }
 
     /**

@@ -16,7 +16,7 @@ class ConsoleTest {
         var console = Console.of(failingWith("Broken pipe"), err);
         console.block("text\n".repeat(100_000));
         assertThat(console.finish(ExitCode.FOUND)).isEqualTo(ExitCode.FOUND);
-        assertThat(err.toString()).isEmpty();
+        assertThat(err).hasToString("");
     }
 
     @Test

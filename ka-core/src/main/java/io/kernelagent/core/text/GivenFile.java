@@ -3,8 +3,8 @@ package io.kernelagent.core.text;
 import io.vavr.control.Option;
 
 /**
- * A file as the command line names it: directly, or by a folder above it. Unlike a {@link TreePath} it may lie anywhere;
- * it is shown as the user gave it and never made absolute.
+ * A file as the command line names it: directly, or by a folder above it. Unlike a {@link TreePath} it may lie
+ * anywhere; it is shown as the user gave it and never made absolute.
  *
  * @param root what the user typed: the file itself, or a folder
  * @param below the way from that folder to the file; none when the user typed the file
