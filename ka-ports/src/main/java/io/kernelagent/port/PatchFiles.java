@@ -18,8 +18,8 @@ public interface PatchFiles {
 
     /**
      * What stands at a path as the user typed it: the file itself, or the regular files below a folder by bytes of
-     * their path; none when nothing is there. A symbolic link is followed where the user typed it and nowhere below; {@code
-     * .git} and the state folder {@code .ka} are never entered.
+     * their path; none when nothing is there. A symbolic link is followed where the user typed it and nowhere below;
+     * {@code .git} and the state folder {@code .ka} are never entered.
      */
     Either<Fault, Option<Seq<GivenFile>>> find(String path);
 
