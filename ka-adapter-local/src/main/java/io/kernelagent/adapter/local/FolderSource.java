@@ -1,0 +1,91 @@
+package io.kernelagent.adapter.local;
+
+import io.kernelagent.core.kernel.Baseline;
+import io.kernelagent.core.kernel.BaselineProblems;
+import io.kernelagent.core.kernel.PinnedBaseline;
+import io.kernelagent.core.patch.FileMode;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.tree.Tree;
+import io.kernelagent.core.tree.TreeFile;
+import io.kernelagent.port.Workers;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+
+/** A kernel source unpacked in a folder. Symbolic links are what they are: nothing is read through one. */
+final class FolderSource implements KernelSource {
+    private static final int LONGEST_NAME = 255;
+
+    private final BoundedFiles files;
+    private final Workers workers;
+
+    FolderSource(LocalSettings settings, Workers workers) {
+        this.files = new BoundedFiles(settings.limits());
+        this.workers = workers;
+    }
+
+    @Override
+    public Either<Fault, Either<Problem, PinnedBaseline>> pin(Baseline baseline, Path place) {
+        return baseline.digest().isDefined()
+                ? KernelSource.refused(BaselineProblems.digestUnwanted(baseline))
+                : KernelSource.pinned(baseline, "directory");
+    }
+
+    @Override
+    public Either<Fault, Tree> read(PinnedBaseline pinned, Path place, Seq<TreePath> paths) {
+        var wanted = paths.distinct();
+        var realFolders = wanted.map(path -> RawPaths.folderOf(RawPaths.below(place, path)))
+                .distinct()
+                .toLinkedMap(folder -> folder, folder -> isRealFolder(folder, place));
+        var found = workers.map(wanted, path -> {
+            var file = RawPaths.below(place, path);
+            return realFolders.get(RawPaths.folderOf(file)).contains(true) ? fileAt(file, path) : absent();
+        });
+        return Either.sequenceRight(found).map(files -> wanted.zip(files).foldLeft(Tree.EMPTY, (tree, file) -> file._2
+                .map(there -> tree.with(file._1, there))
+                .getOrElse(() -> tree.without(file._1))));
+    }
+
+    /** Whether a folder is reached from the top of the source without a link. */
+    private static boolean isRealFolder(Path folder, Path top) {
+        return folder.equals(top)
+                || (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && isRealFolder(RawPaths.folderOf(folder), top));
+    }
+
+    private Either<Fault, Option<TreeFile>> fileAt(Path place, TreePath path) {
+        if (path.name().length() > LONGEST_NAME || Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
+            return absent();
+        }
+        try {
+            return Either.right(fileAt(place));
+        } catch (IOException failure) {
+            return Either.left(Faults.harmless("read the baseline", place, failure));
+        }
+    }
+
+    private Option<TreeFile> fileAt(Path place) throws IOException {
+        var attributes = Files.readAttributes(place, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isSymbolicLink()) {
+            return Option.some(new TreeFile(FileMode.SYMLINK, RawPaths.bytesOf(Files.readSymbolicLink(place))));
+        }
+        if (!attributes.isRegularFile()) {
+            return Option.none();
+        }
+        // Git keeps nothing of a mode but the owner's permission to run the file.
+        boolean isRunnable = attributes.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+        return Option.some(new TreeFile(isRunnable ? FileMode.EXECUTABLE : FileMode.REGULAR, files.read(place)));
+    }
+
+    private static Either<Fault, Option<TreeFile>> absent() {
+        return Either.right(Option.none());
+    }
+}
