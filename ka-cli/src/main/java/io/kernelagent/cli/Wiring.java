@@ -1,6 +1,12 @@
 package io.kernelagent.cli;
 
+import io.kernelagent.adapter.local.LocalPatchFiles;
+import io.kernelagent.adapter.local.LocalSettings;
+import io.kernelagent.adapter.local.PooledWorkers;
 import io.kernelagent.cli.command.Verbs;
+import io.kernelagent.port.PatchFiles;
+import io.kernelagent.port.Workers;
+import io.kernelagent.verb.Lint;
 import io.vavr.control.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +35,19 @@ final class Wiring implements Verbs {
             }
         }
         return here;
+    }
+
+    @Override
+    public Lint lint() {
+        return new Lint(patchFiles(), workers());
+    }
+
+    private static PatchFiles patchFiles() {
+        return new LocalPatchFiles(Path.of("").toAbsolutePath(), LocalSettings.Limits.DEFAULT);
+    }
+
+    private static Workers workers() {
+        return PooledWorkers.ofThisMachine();
     }
 
     @Override

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 public final class Grammar {
     private static final Map<String, Function<House, CommandLine>> COMMANDS =
             LinkedHashMap.<String, Function<House, CommandLine>>empty()
+                    .put("lint", house -> new CommandLine(new LintCommand(house)))
                     .put("completion", house -> new CommandLine(new CompletionCommand(house)))
                     .put("manual", house -> new CommandLine(new ManualCommand(house)));
 

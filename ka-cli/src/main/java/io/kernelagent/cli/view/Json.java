@@ -3,13 +3,13 @@ package io.kernelagent.cli.view;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.Map;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /** A JSON value to be printed. Keys keep the order in which they were put; what is absent is left out, never null. */
@@ -17,7 +17,7 @@ public sealed interface Json {
     void writeTo(JsonGenerator out) throws IOException;
 
     static Obj object() {
-        return new Obj(LinkedHashMap.empty());
+        return new Obj(List.empty());
     }
 
     /** The first key of every document we print. */
@@ -26,7 +26,12 @@ public sealed interface Json {
     }
 
     static <A> Json array(Seq<A> values, Function<A, Json> each) {
-        return new Arr(values.map(each));
+        return arrayOfAll(values, value -> List.of(each.apply(value)));
+    }
+
+    /** One array of what all values give. Its elements are made while they are printed: a long array stays small. */
+    static <A> Json arrayOfAll(Seq<A> values, Function<A, Seq<Json>> each) {
+        return new Arr<>(values, each);
     }
 
     static Json strings(Seq<String> values) {
@@ -45,10 +50,14 @@ public sealed interface Json {
         }
     }
 
-    /** An object. */
-    record Obj(Map<String, Json> members) implements Json {
+    /**
+     * An object.
+     *
+     * @param reversed its members, the last one first, so that adding one costs nothing
+     */
+    record Obj(List<Member> reversed) implements Json {
         public Obj put(String key, Json value) {
-            return new Obj(members.put(key, value));
+            return new Obj(reversed.prepend(new Member(key, value)));
         }
 
         public Obj put(String key, String value) {
@@ -71,21 +80,26 @@ public sealed interface Json {
         @Override
         public void writeTo(JsonGenerator out) throws IOException {
             out.writeStartObject();
-            for (var member : members) {
-                out.writeFieldName(member._1);
-                member._2.writeTo(out);
+            for (var member : reversed.reverse()) {
+                out.writeFieldName(member.key());
+                member.value().writeTo(out);
             }
             out.writeEndObject();
         }
+
+        /** One key and its value. */
+        record Member(String key, Json value) {}
     }
 
     /** An array. */
-    record Arr(Seq<Json> values) implements Json {
+    record Arr<A>(Seq<A> values, Function<A, Seq<Json>> each) implements Json {
         @Override
         public void writeTo(JsonGenerator out) throws IOException {
             out.writeStartArray();
             for (var value : values) {
-                value.writeTo(out);
+                for (var element : each.apply(value)) {
+                    element.writeTo(out);
+                }
             }
             out.writeEndArray();
         }
@@ -93,9 +107,14 @@ public sealed interface Json {
 
     /** A string. */
     record Str(String value) implements Json {
+        /** Half of a character pair, which a file name may hold, is no text: RFC 8259, section 8.2. */
+        private static String whole(String text) {
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        }
+
         @Override
         public void writeTo(JsonGenerator out) throws IOException {
-            out.writeString(value);
+            out.writeString(whole(value));
         }
     }
 

@@ -59,6 +59,11 @@ public record PatchFinding(
         return new PatchFinding(severity, code, line, hunk, message, mend, stated, actual, Option.some(edit));
     }
 
+    /** The same without its edit, which may hold on to the whole text. */
+    public PatchFinding withoutFix() {
+        return new PatchFinding(severity, code, line, hunk, message, mend, stated, actual, Option.none());
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

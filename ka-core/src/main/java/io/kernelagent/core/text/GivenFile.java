@@ -1,5 +1,6 @@
 package io.kernelagent.core.text;
 
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 
 /**
@@ -28,6 +29,13 @@ public record GivenFile(String root, Option<TreePath> below) {
     /** The last segment of its path. */
     public String name() {
         return below.map(path -> path.name().utf8()).getOrElse(() -> root.substring(root.lastIndexOf('/') + 1));
+    }
+
+    /** The name without empty and {@code .} segments, by which two ways to name one file can be told to be the same. */
+    public String tidy() {
+        var text = toString();
+        var segments = List.of(text.split("/")).reject(segment -> segment.isEmpty() || segment.equals("."));
+        return segments.mkString(text.startsWith("/") ? "/" : "", "/", "");
     }
 
     /** The folder as given, then the way below it: what messages and JSON documents call the file. */
