@@ -38,6 +38,13 @@ final class HostPartDecoders {
 
     private static final Decoder<HostName> HOST = HostName.decoder();
 
+    /** A ref becomes a folder of the build tree, each slash in it {@code %2F}. */
+    private static final Decoder<String> REF = text(ref -> ref.matches(
+                            "[^\\s\\p{Cntrl}~^:?*\\[\\\\-][^\\s\\p{Cntrl}~^:?*\\[\\\\]*")
+                    && TreePath.parse(Bytes.utf8(ref.replace("/", "%2F"))).isRight()
+            ? Either.right(ref)
+            : Either.left("is no name of a tag or commit"));
+
     static final Decoder<Placed<Baseline>> BASELINE =
             mapping("baseline", List.of("tree", "ref", "sha256"), HostPartDecoders::baseline);
 
@@ -146,7 +153,7 @@ final class HostPartDecoders {
     private static Validation<Seq<Problem>, Placed<Baseline>> baseline(Fields fields) {
         return joined(Validation.combine(
                                 fields.required("tree", TEXT),
-                                fields.required("ref", TEXT),
+                                fields.required("ref", REF),
                                 fields.optional("sha256", SHA256))
                         .ap(Baseline::new))
                 .flatMap(baseline -> pinned(baseline, fields));

@@ -5,6 +5,7 @@ import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.regex.Pattern;
 
 /** The order of a directory without a {@code series} file: by the numbers at the front of the names. */
@@ -46,7 +47,7 @@ final class NumberedNames {
     }
 
     private static Seq<SeriesOrder.Entry> byNumber(Seq<TreePath> patches) {
-        return patches.sortBy(NumberedNames::number).map(path -> new SeriesOrder.Entry(path, 1, 0));
+        return patches.sortBy(NumberedNames::number).map(path -> new SeriesOrder.Entry(path, Option.none(), 0));
     }
 
     private Seq<String> foldersWithPatches() {

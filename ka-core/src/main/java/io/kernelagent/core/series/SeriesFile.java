@@ -9,6 +9,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 
 /**
@@ -61,7 +62,7 @@ final class SeriesFile {
                 .peek(path -> take(path, strip(words.tail(), number), number, isToApply));
     }
 
-    private void take(TreePath path, int strip, int number, boolean isToApply) {
+    private void take(TreePath path, Option<Integer> strip, int number, boolean isToApply) {
         if (!isToApply || SeriesOrder.isCoverLetter(path)) {
             skipped.add(path);
         } else if (present.contains(path)) {
@@ -72,11 +73,11 @@ final class SeriesFile {
         }
     }
 
-    private int strip(Seq<String> options, int number) {
-        int strip = 1;
+    private Option<Integer> strip(Seq<String> options, int number) {
+        Option<Integer> strip = Option.none();
         for (var option : options) {
             if (option.matches("-p[0-" + MAX_STRIP + "]")) {
-                strip = option.charAt(2) - '0';
+                strip = Option.some(option.charAt(2) - '0');
             } else {
                 problems.add(OrderProblems.unknownOption(file, number, option));
             }

@@ -55,8 +55,9 @@ public record SeriesOrder(Seq<Entry> entries, Seq<TreePath> skipped, Seq<TreePat
      * One patch of the series.
      *
      * @param path relative to the directory
-     * @param strip how many leading segments of its paths are no part of the tree, as in {@code patch -pN}; usually 1
+     * @param strip how many leading folders of its names are no part of the tree, where the file says so with {@code
+     *     -pN}; else the names themselves tell
      * @param line its line in the {@code series} file, 0 where there is none
      */
-    public record Entry(TreePath path, int strip, int line) {}
+    public record Entry(TreePath path, Option<Integer> strip, int line) {}
 }

@@ -3,6 +3,7 @@ package io.kernelagent.core.text;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.Locale;
 
@@ -95,6 +96,20 @@ public final class TreePath implements Comparable<TreePath> {
         return bytes.length() > folder.bytes.length() + 1
                 && bytes.startsWith(folder.bytes)
                 && bytes.at(folder.bytes.length()) == '/';
+    }
+
+    /** This path as it is called from inside a folder that it lies below. */
+    public TreePath relativeTo(TreePath folder) {
+        if (!isBelow(folder)) {
+            throw new IllegalArgumentException(this + " is not below " + folder);
+        }
+        return new TreePath(bytes.from(folder.bytes.length() + 1));
+    }
+
+    /** The folder it lies in; none for a path of a single segment. */
+    public Option<TreePath> parent() {
+        int length = bytes.length() - name().length() - 1;
+        return Option.when(length > 0, () -> new TreePath(bytes.slice(0, length)));
     }
 
     @Override

@@ -51,8 +51,8 @@ class SeriesOrderTest {
                 "0004-d.patch");
         assertThat(order.entries())
                 .containsExactly(
-                        new SeriesOrder.Entry(TreePath.of("b/0002.patch"), 0, 3),
-                        new SeriesOrder.Entry(TreePath.of("0001-a.patch"), 1, 4));
+                        new SeriesOrder.Entry(TreePath.of("b/0002.patch"), Option.some(0), 3),
+                        new SeriesOrder.Entry(TreePath.of("0001-a.patch"), Option.none(), 4));
         assertThat(order.skipped()).containsExactly(TreePath.of("0003-c.patch"));
         assertThat(order.unlisted()).containsExactly(TreePath.of("0004-d.patch"));
     }

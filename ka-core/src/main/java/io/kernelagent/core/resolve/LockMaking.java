@@ -1,0 +1,68 @@
+package io.kernelagent.core.resolve;
+
+import io.kernelagent.core.patch.MailHeader;
+import io.kernelagent.core.series.Applied;
+import io.kernelagent.core.series.Cumulative;
+import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.tree.TreeDigest;
+import io.vavr.control.Option;
+
+/** Draws up the lock of a series that was applied. */
+final class LockMaking {
+    private final PromoteFacts facts;
+    private final PromoteRequest.Tool tool;
+
+    LockMaking(PromoteFacts facts, PromoteRequest.Tool tool) {
+        this.facts = facts;
+        this.tool = tool;
+    }
+
+    ManifestLock lock(Applied applied, Cumulative cumulative) {
+        return new ManifestLock(
+                facts.manifest().host(),
+                baseline(),
+                facts.series().patches().map(LockMaking::file),
+                new ManifestLock.LockedCumulative(
+                        facts.output().cumulative().name().utf8(),
+                        cumulative.text().length(),
+                        Digests.blake2b(cumulative.text()),
+                        cumulative.gnuPatchRefusal()),
+                new ManifestLock.LockedResult(
+                        TreeDigest.of(applied.result()),
+                        applied.result().paths().length()),
+                facts.series().config(),
+                tool);
+    }
+
+    private ManifestLock.LockedBaseline baseline() {
+        var baseline = facts.baseline().baseline();
+        return new ManifestLock.LockedBaseline(
+                baseline.tree(), baseline.ref(), facts.baseline().resolved(), TreeDigest.of(facts.base()));
+    }
+
+    private static ManifestLock.LockedPatch file(ResolvedPatch resolved) {
+        var bytes = resolved.patch().bytes();
+        return new ManifestLock.LockedPatch(
+                resolved.path(),
+                resolved.scope(),
+                resolved.order(),
+                resolved.include(),
+                bytes.length(),
+                Digests.sha256(bytes),
+                Digests.blake2b(bytes),
+                resolved.patch()
+                        .messages()
+                        .headOption()
+                        .map(LockMaking::provenance)
+                        .getOrElse(ManifestLock.Provenance.NONE));
+    }
+
+    private static ManifestLock.Provenance provenance(MailHeader header) {
+        return new ManifestLock.Provenance(
+                field(header, "From"), field(header, "Subject"), field(header, "Message-Id"));
+    }
+
+    private static Option<String> field(MailHeader header, String name) {
+        return header.field(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,103 @@
+package io.kernelagent.core.resolve;
+
+import static io.kernelagent.core.yaml.YamlText.scalar;
+
+import io.kernelagent.core.text.Bytes;
+import io.vavr.collection.Array;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+
+/** Writes a lock: schema-versioned YAML, the keys in one order. */
+final class LockText {
+    /** Blocks that say who did something with the lock, not what was promoted. */
+    private static final Seq<String> OWN_BLOCKS = List.of("tool:", "build:", "publish:");
+
+    private final ManifestLock lock;
+    private final StringBuilder text = new StringBuilder();
+
+    LockText(ManifestLock lock) {
+        this.lock = lock;
+    }
+
+    String text() {
+        line("schema", ManifestLock.SCHEMA);
+        line("host", lock.host().text());
+        baseline();
+        text.append("files:\n");
+        lock.files().forEach(this::file);
+        cumulative();
+        text.append("result:\n");
+        line("  tree_digest", lock.result().digest().hex());
+        number("  touched", lock.result().touched());
+        lock.config().forEach(digest -> {
+            text.append("config:\n");
+            line("  hash", digest.hex());
+        });
+        text.append("tool:\n");
+        line("  name", lock.tool().name());
+        line("  version", lock.tool().version());
+        return text.toString();
+    }
+
+    /** The text up to what others than promote say in it: block by block, each from its key to the next key. */
+    static Bytes withoutOwnBlocks(Bytes lock) {
+        var kept = new StringBuilder();
+        boolean isKept = true;
+        // Latin-1 carries every byte through a String unharmed.
+        for (var line : Array.of(lock.latin1().split("(?<=\n)"))) {
+            boolean isKey = !line.startsWith(" ") && !line.startsWith("#") && !line.isBlank();
+            isKept = isKey ? !OWN_BLOCKS.exists(line::startsWith) : isKept;
+            kept.append(isKept ? line : "");
+        }
+        return Bytes.latin1(kept.toString());
+    }
+
+    private void baseline() {
+        text.append("baseline:\n");
+        line("  tree", lock.baseline().tree());
+        line("  ref", lock.baseline().ref());
+        line("  resolved", lock.baseline().resolved());
+        line("  base_digest", lock.baseline().digest().hex());
+    }
+
+    private void file(ManifestLock.LockedPatch file) {
+        line("  - path", file.path().toString());
+        line("    scope", file.scope().toString());
+        number("    order", file.order());
+        line("    include", file.include().toString());
+        number("    size", file.size());
+        line("    sha256", file.sha256().hex());
+        line("    b2sum", file.b2sum().hex());
+        if (!file.provenance().equals(ManifestLock.Provenance.NONE)) {
+            text.append("    provenance:\n");
+            line("      from", file.provenance().from());
+            line("      subject", file.provenance().subject());
+            line("      message_id", file.provenance().messageId());
+        }
+    }
+
+    private void cumulative() {
+        var cumulative = lock.cumulative();
+        text.append("cumulative:\n");
+        line("  path", cumulative.path());
+        number("  size", cumulative.size());
+        line("  b2sum", cumulative.b2sum().hex());
+        text.append("  gnu_patch: ")
+                .append(cumulative.gnuPatchRefusal().isEmpty() ? "yes" : "no")
+                .append('\n');
+        line("  gnu_patch_reason", cumulative.gnuPatchRefusal());
+    }
+
+    private void line(String key, Option<String> value) {
+        value.forEach(known -> line(key, known));
+    }
+
+    private void line(String key, String value) {
+        text.append(key).append(": ").append(scalar(value)).append('\n');
+    }
+
+    private void number(String key, int value) {
+        text.append(key).append(": ").append(value).append('\n');
+    }
+}

@@ -1,0 +1,169 @@
+package io.kernelagent.core.resolve;
+
+import io.kernelagent.core.fleet.Exclusion;
+import io.kernelagent.core.patch.PatchFinding;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.scope.ScopeKind;
+import io.kernelagent.core.scope.Unscoped;
+import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.yaml.Place;
+import io.kernelagent.core.yaml.Placed;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+
+/** Everything that keeps a manifest from being resolved against a patch tree, in words. */
+final class ResolveProblems {
+    private ResolveProblems() {}
+
+    /** L001: a seventh folder beside the six scopes. */
+    static Problem stranger(TreePath folder) {
+        return Problem.of(
+                        "KA-SCOPE-KIND",
+                        Where.file(folder.toString()),
+                        "\"" + folder.name() + "\" is no kind of scope, and nothing in it can be promoted")
+                .withMend("patches live below one of: "
+                        + ScopeKind.ALL.map(ScopeKind::folder).mkString(", "));
+    }
+
+    /** L002. */
+    static Problem unscoped(Placed<TreePath> include, Unscoped why) {
+        return include.place()
+                .problem("KA-SCOPE-MISSING", "the include \"" + include.value() + "\" " + why.words(), why.mend());
+    }
+
+    /** L002. */
+    static Problem outside(Placed<TreePath> include, TreePath patches) {
+        return include.place()
+                .problem(
+                        "KA-SCOPE-MISSING",
+                        "the include \"" + include.value() + "\" has no scope: it lies outside of " + patches + "/",
+                        "");
+    }
+
+    /** L008, I3: nothing is there; what is nearest? */
+    static Problem missing(Placed<TreePath> include, Option<String> nearest) {
+        return include.place()
+                .problem(
+                        "KA-RESOLVE-MISSING",
+                        "the include \"" + include.value() + "\" does not exist",
+                        nearest.map(near -> "nearest: " + near).getOrElse("the patch tree is empty"));
+    }
+
+    static Problem noPatch(Placed<TreePath> include) {
+        return include.place()
+                .problem(
+                        "KA-RESOLVE-NO-PATCH",
+                        "the include \"" + include.value() + "\" is no patch",
+                        "name a .patch file or a series directory");
+    }
+
+    /** L005. */
+    static Problem coverLetter(Placed<TreePath> include) {
+        return include.place()
+                .problem(
+                        "KA-RESOLVE-COVER-LETTER",
+                        "the include \"" + include.value() + "\" is a cover letter and no patch",
+                        "leave it out");
+    }
+
+    /** L007: the same path twice, both positions named. */
+    static Problem twice(String list, Placed<TreePath> first, int firstAt, Placed<TreePath> second, int secondAt) {
+        return second.place()
+                .problem(
+                        "KA-RESOLVE-DUPLICATE",
+                        "\"" + second.value() + "\" stands in " + list + " twice, as number " + firstAt
+                                + " and as number " + secondAt,
+                        "first at line " + first.place().where().line());
+    }
+
+    /** L007: one patch reached by two includes. */
+    static Problem reachedTwice(TreePath patch, Placed<TreePath> first, Placed<TreePath> second) {
+        return second.place()
+                .problem(
+                        "KA-RESOLVE-DUPLICATE",
+                        "the patch \"" + patch + "\" is included twice, by \"" + first.value() + "\" and by \""
+                                + second.value() + "\"",
+                        "first at line " + first.place().where().line());
+    }
+
+    static Problem notInOrder(Placed<TreePath> include) {
+        return include.place()
+                .problem(
+                        "KA-RESOLVE-ORDER",
+                        "the include \"" + include.value() + "\" is missing in apply_order",
+                        "apply_order is a permutation of the includes");
+    }
+
+    static Problem orderedButNotIncluded(Placed<TreePath> ordered) {
+        return ordered.place()
+                .problem(
+                        "KA-RESOLVE-ORDER",
+                        "\"" + ordered.value() + "\" stands in apply_order and not in the includes",
+                        "apply_order is a permutation of the includes");
+    }
+
+    /** L038. */
+    static Problem excluded(Placed<TreePath> include, Exclusion exclusion) {
+        return exclusion
+                .path()
+                .place()
+                .problem(
+                        "KA-RESOLVE-EXCLUDED",
+                        "\"" + include.value() + "\" is included and excluded",
+                        "included at line " + include.place().where().line())
+                .withDetail("the reason of the exclusion: " + exclusion.reason());
+    }
+
+    /** L009: a series of which nothing is left. */
+    static Problem allExcluded(Placed<TreePath> include) {
+        return include.place()
+                .problem(
+                        "KA-SERIES-EMPTY",
+                        "the exclusions leave nothing of the series \"" + include.value() + "\"",
+                        "leave the include out");
+    }
+
+    /** L029. */
+    static Problem bothFlavours(Placed<TreePath> first, Placed<TreePath> second) {
+        return second.place()
+                .problem(
+                        "KA-RESOLVE-FLAVOURS",
+                        "\"" + first.value() + "\" and \"" + second.value() + "\" are two flavours of one series",
+                        "the other one at line " + first.place().where().line())
+                .withMend("include one of the two");
+    }
+
+    static Problem noConfigFile(Place place, TreePath path) {
+        return Problem.of("KA-RESOLVE-CONFIG", place.where(), "the configuration file \"" + path + "\" does not exist")
+                .withMend("write the file, or take it out of config:");
+    }
+
+    /** A patch whose text is wrong, one problem for each error in it. */
+    static Problem malformed(TreePath patch, PatchFinding finding) {
+        var problem = new Problem(
+                finding.code(),
+                Where.line(patch.toString(), finding.line()),
+                finding.message(),
+                Option.none(),
+                List.empty(),
+                finding.mend());
+        return finding.mend().isEmpty() ? problem.withMend("ka lint shows all of them") : problem;
+    }
+
+    static Problem noDiff(TreePath patch) {
+        return Problem.of("KA-PATCH-EMPTY", Where.file(patch.toString()), "the patch changes no file")
+                .withMend("take it out of the series");
+    }
+
+    /** What is wrong with the baseline, shown where the manifest names it. */
+    static Problem baseline(Problem found, Place place) {
+        return new Problem(
+                found.code(),
+                place.where(),
+                found.headline(),
+                Option.some(place.excerpt("")),
+                found.details(),
+                found.mend());
+    }
+}

@@ -1,0 +1,16 @@
+package io.kernelagent.core.resolve;
+
+import io.kernelagent.core.patch.Patch;
+import io.kernelagent.core.scope.Scope;
+import io.kernelagent.core.text.TreePath;
+
+/**
+ * A patch that a host takes, at its place in the order.
+ *
+ * @param path its file
+ * @param scope its tag
+ * @param order its place, counted from 1
+ * @param include the include that brought it, as the manifest names it
+ * @param patch its text, taken apart
+ */
+public record ResolvedPatch(TreePath path, Scope scope, int order, TreePath include, Patch patch) {}
