@@ -2,6 +2,7 @@ package io.kernelagent.core.pkg;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * @param revision the part behind the last hyphen; none means the same as {@code 0}
  * @see <a href="https://www.debian.org/doc/debian-policy/ch-controlfields.html#version">Debian Policy 5.6.12</a>
  */
-public record DebianVersion(int epoch, String upstream, Option<String> revision) implements Comparable<DebianVersion> {
+public record DebianVersion(int epoch, String upstream, Option<String> revision)
+        implements PackageVersion, Comparable<DebianVersion> {
     private static final Pattern FULL =
             Pattern.compile("(?:(\\d{1,9}):)?(\\d[A-Za-z0-9.+~-]*?)(?:-([A-Za-z0-9+.~]+))?");
 
@@ -39,6 +41,11 @@ public record DebianVersion(int epoch, String upstream, Option<String> revision)
         }
         int byUpstream = DpkgOrder.compare(upstream, other.upstream);
         return byUpstream != 0 ? byUpstream : DpkgOrder.compare(revision.getOrElse(""), other.revision.getOrElse(""));
+    }
+
+    @Override
+    public <R> R fold(Function<PacmanVersion, R> onPacman, Function<DebianVersion, R> onDebian) {
+        return onDebian.apply(this);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.kernelagent.core.pkg;
 
+import io.kernelagent.core.kernel.Architecture;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,6 +27,18 @@ public enum PackageFormat {
     /** The word that manifests use. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What packages of this format call an architecture. */
+    public String nameOf(Architecture architecture) {
+        return this == PACMAN ? architecture.archName() : architecture.debianName();
+    }
+
+    /** The version that a package of this format writes so, or what is wrong with the text. */
+    public Either<String, PackageVersion> version(String text) {
+        return this == PACMAN
+                ? PacmanVersion.parse(text).map(version -> version)
+                : DebianVersion.parse(text).map(version -> version);
     }
 
     /** Why a package of this format cannot have that name. */

@@ -2,6 +2,7 @@ package io.kernelagent.core.pkg;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * @see <a href="https://man.archlinux.org/man/PKGBUILD.5">PKGBUILD(5)</a>
  * @see <a href="https://man.archlinux.org/man/vercmp.8">vercmp(8)</a>
  */
-public record PacmanVersion(int epoch, String pkgver, Option<String> pkgrel) implements Comparable<PacmanVersion> {
+public record PacmanVersion(int epoch, String pkgver, Option<String> pkgrel)
+        implements PackageVersion, Comparable<PacmanVersion> {
     private static final Pattern FULL = Pattern.compile("(?:(\\d{1,9}):)?([^:/\\s-]+)(?:-(\\d{1,9}(?:\\.\\d{1,9})?))?");
 
     /** The version, or what is wrong with the text. */
@@ -43,6 +45,11 @@ public record PacmanVersion(int epoch, String pkgver, Option<String> pkgrel) imp
         return byVersion != 0 || pkgrel.isEmpty() || other.pkgrel.isEmpty()
                 ? byVersion
                 : RpmOrder.compare(pkgrel.get(), other.pkgrel.get());
+    }
+
+    @Override
+    public <R> R fold(Function<PacmanVersion, R> onPacman, Function<DebianVersion, R> onDebian) {
+        return onPacman.apply(this);
     }
 
     @Override

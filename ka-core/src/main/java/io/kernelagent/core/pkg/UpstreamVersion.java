@@ -49,4 +49,12 @@ public record UpstreamVersion(String release, Option<Integer> candidate, Option<
                 + candidate.map(number -> "~rc" + number).getOrElse("")
                 + vendor.map(name -> "+" + name).getOrElse("");
     }
+
+    /** The version of the nth packaging of this source. */
+    public PackageVersion packaged(PackageFormat format, int pkgrel) {
+        var release = Option.some(Integer.toString(pkgrel));
+        return format == PackageFormat.PACMAN
+                ? new PacmanVersion(0, pkgver(), release)
+                : new DebianVersion(0, debianUpstream(), release);
+    }
 }

@@ -14,6 +14,8 @@ public record Digest(Algorithm algorithm, String hex) {
 
     /** The functions we publish digests of. */
     public enum Algorithm {
+        /** What package managers still list files by; proof of nothing against a forger. */
+        MD5(32),
         /** git's object names. */
         SHA1(40),
         /** {@code sha256sum}. */

@@ -3,7 +3,7 @@ package io.kernelagent.core.text;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest functions: SHA-1 and SHA-256 by the JDK, BLAKE2b by {@link Blake2b}. */
+/** The digest functions: MD5, SHA-1 and SHA-256 by the JDK, BLAKE2b by {@link Blake2b}. */
 public final class Digests {
     private static final String HEX = "0123456789abcdef";
 
@@ -12,6 +12,11 @@ public final class Digests {
     /** As {@code sha256sum} prints it. */
     public static Digest sha256(Bytes bytes) {
         return new Digest(Digest.Algorithm.SHA256, hex(jdk("SHA-256", bytes)));
+    }
+
+    /** As {@code md5sum} prints it: for the file lists of packages only. */
+    public static Digest md5(Bytes bytes) {
+        return new Digest(Digest.Algorithm.MD5, hex(jdk("MD5", bytes)));
     }
 
     /** What git names its objects by. */
