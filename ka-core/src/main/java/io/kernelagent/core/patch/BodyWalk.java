@@ -1,5 +1,6 @@
 package io.kernelagent.core.patch;
 
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 
 /**
@@ -25,8 +26,8 @@ final class BodyWalk {
     private boolean changed;
     /** Empty lines at the end that may be context or may part the hunk from what follows. */
     int blanks;
-    /** The first line that starts with a tabulator: somebody has eaten the blank before it. */
-    Option<Integer> eaten = Option.none();
+    /** Where lines start with a tabulator: somebody has eaten the blank before it. */
+    List<HunkSite.Eaten> eaten = List.empty();
     /** The first line behind a mark that says its side of the file had ended. */
     Option<Integer> beyondEnd = Option.none();
 
@@ -216,7 +217,7 @@ final class BodyWalk {
         blanks = cursor.isBlank(index) ? blanks + 1 : 0;
         marked = ' ';
         if (mark == '\t') {
-            eaten = eaten.orElse(Option.some(cursor.line + lines));
+            eaten = eaten.prepend(new HunkSite.Eaten(cursor.line + lines, cursor.offset(index)));
         }
     }
 

@@ -18,12 +18,14 @@ final class FileAssembly {
 
     private final FileHeader header;
     private final Seq<Hunk> hunks;
+    private final Option<BinaryPatch> binary;
     private final int strip;
     private final List<PatchFinding> findings;
 
-    private FileAssembly(FileHeader header, Seq<Hunk> hunks, int strip, List<PatchFinding> findings) {
-        this.header = header;
-        this.hunks = hunks;
+    private FileAssembly(FileSite site, int strip, List<PatchFinding> findings) {
+        this.header = site.header();
+        this.hunks = site.hunks().map(HunkSite::hunk);
+        this.binary = site.binary();
         this.findings = findings;
         var old = header.oldName().getOrElse(Names.NULL);
         var fresh = header.newName().getOrElse(Names.NULL);
@@ -31,41 +33,41 @@ final class FileAssembly {
     }
 
     /** The change of the file; none, with a finding, when no safe path can be read from the header. */
-    static Option<FilePatch> assemble(
-            FileHeader header, Seq<Hunk> hunks, Option<BinaryPatch> binary, int strip, List<PatchFinding> findings) {
-        return new FileAssembly(header, hunks, strip, findings).assemble(binary);
+    static Option<FilePatch> assemble(FileSite site, int strip, List<PatchFinding> findings) {
+        return new FileAssembly(site, strip, findings).assemble();
     }
 
-    private Option<FilePatch> assemble(Option<BinaryPatch> binary) {
+    private Option<FilePatch> assemble() {
         var change = change();
         var old = change == Change.CREATE ? Option.<Bytes>none() : oldPath();
         var fresh = change == Change.DELETE ? Option.<Bytes>none() : newPath();
         if (old.isEmpty() && fresh.isEmpty()) {
-            complain(PatchCodes.NAMES, "no file is named in this header");
+            complain(PatchCodes.NAMES, "no file is named in this header", "write the names of its file");
             return Option.none();
         }
         return safe(old)
-                .flatMap(from -> safe(fresh).map(to -> of(change, from, to, binary)))
+                .flatMap(from -> safe(fresh).map(to -> of(change, from, to)))
                 .toOption();
     }
 
-    private FilePatch of(Change change, Option<TreePath> old, Option<TreePath> fresh, Option<BinaryPatch> binary) {
+    private FilePatch of(Change change, Option<TreePath> old, Option<TreePath> fresh) {
         boolean moved = change == Change.RENAME || change == Change.COPY;
         if (!moved && old.isDefined() && fresh.isDefined() && !old.equals(fresh)) {
-            return differing(change, old.get(), fresh.get(), binary);
+            return differing(change, old.get(), fresh.get());
         }
         return new FilePatch(
                 header.line, change, old, fresh, mode(header.oldMode), mode(header.newMode), hunks, binary);
     }
 
     /** Two names for one file: the shorter, where the other one is a backup of it; else nobody can know. */
-    private FilePatch differing(Change change, TreePath old, TreePath fresh, Option<BinaryPatch> binary) {
+    private FilePatch differing(Change change, TreePath old, TreePath fresh) {
         boolean oldIsBackup = isBackup(old, fresh);
         if (!oldIsBackup && !isBackup(fresh, old)) {
             complain(
                     PatchCodes.NAMES,
                     "the old name is \"" + old + "\", the new one \"" + fresh
-                            + "\", and nothing says that it was renamed");
+                            + "\", and nothing says that it was renamed",
+                    "make both names the same: git would move the file, patch would change the old one");
         }
         var path = Option.some(oldIsBackup ? fresh : old);
         var modes = mode(header.newMode);
@@ -120,10 +122,13 @@ final class FileAssembly {
         }
         return TreePath.parse(name.get())
                 .map(Option::some)
-                .peekLeft(reason -> complain(PatchCodes.UNSAFE_PATH, "the path \"" + name.get() + "\" " + reason));
+                .peekLeft(reason -> complain(
+                        PatchCodes.UNSAFE_PATH,
+                        "the path \"" + name.get() + "\" " + reason,
+                        "a patch may only name files below the root of its tree"));
     }
 
-    private void complain(Code code, String message) {
-        findings.add(PatchFinding.error(code, header.line, message));
+    private void complain(Code code, String message, String mend) {
+        findings.add(PatchFinding.error(code, header.line, message).withMend(mend));
     }
 }

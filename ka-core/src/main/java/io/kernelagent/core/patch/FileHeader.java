@@ -35,6 +35,9 @@ final class FileHeader {
     /** Where git only says that binary files differ. */
     Option<Integer> binariesDiffer = Option.none();
 
+    /** Whether binary content is announced. */
+    boolean binary;
+
     boolean hasNames() {
         return dashName.isDefined();
     }
@@ -45,7 +48,7 @@ final class FileHeader {
 
     /** Whether the header alone changes something, without any hunk. */
     boolean saysEnough() {
-        return created || deleted || isMove() || (oldMode.isDefined() && newMode.isDefined());
+        return binary || created || deleted || isMove() || (oldMode.isDefined() && newMode.isDefined());
     }
 
     boolean isOldAbsent() {

@@ -21,6 +21,7 @@ final class FileHeaderReader {
 
     private FileHeader read() {
         header.line = cursor.line;
+        cursor.stepTo(Landmarks.skipPreamble(cursor, cursor.at));
         header.git = cursor.looksAt(COMMAND);
         if (header.git) {
             readCommand();

@@ -16,6 +16,45 @@ final class Landmarks {
         return cursor.has(cursor.nextLine(fresh), "@@ -");
     }
 
+    /** Whether the header of a file begins here, with git's or another program's command, or with its names. */
+    static boolean isFile(Cursor cursor, int index) {
+        int start = skipPreamble(cursor, index);
+        return cursor.has(start, "diff --git ") || isFileHeader(cursor, start);
+    }
+
+    /** Behind the lines that Subversion, CVS, quilt and diff -r write above a file header. */
+    static int skipPreamble(Cursor cursor, int index) {
+        int at = index;
+        while (isPreamble(cursor, at)) {
+            at = cursor.nextLine(at);
+        }
+        return at;
+    }
+
+    private static boolean isPreamble(Cursor cursor, int index) {
+        return switch (cursor.peek(index)) {
+            case 'I' -> cursor.has(index, "Index: ");
+            case '=' -> cursor.has(index, "=========");
+            case 'd' -> cursor.has(index, "diff ") && !cursor.has(index, "diff --git ");
+            case 'R' -> cursor.has(index, "RCS file: ");
+            case 'r' -> cursor.has(index, "retrieving revision ");
+            default -> false;
+        };
+    }
+
+    /** Whether two names stand here that were meant for a patch, and no hunk behind them. */
+    static boolean isPairWithoutHunk(Cursor cursor, int index) {
+        return isNamePair(cursor, index)
+                && !isFileHeader(cursor, index)
+                && hasKindredNames(cursor, index)
+                && isPatchName(cursor, index + 4)
+                && isPatchName(cursor, cursor.nextLine(index) + 4);
+    }
+
+    private static boolean isPatchName(Cursor cursor, int index) {
+        return cursor.has(index, "a/") || cursor.has(index, "b/") || cursor.has(index, "/dev/null");
+    }
+
     /** Whether two lines with an old and a new name stand here. */
     static boolean isNamePair(Cursor cursor, int index) {
         return cursor.has(index, "--- ") && cursor.has(cursor.nextLine(index), "+++ ");

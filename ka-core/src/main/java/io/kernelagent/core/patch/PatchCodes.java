@@ -30,6 +30,10 @@ public final class PatchCodes {
     public static final Code NO_HUNK = Code.of("KA-PATCH-NO-HUNK");
     /** The names of a file header contradict each other. */
     public static final Code NAMES = Code.of("KA-PATCH-NAMES");
+    /** A new file has hunks that expect old lines. */
+    public static final Code NEW_FILE = Code.of("KA-PATCH-NEW-FILE");
+    /** A deleted file has hunks that leave lines behind. */
+    public static final Code DELETED_FILE = Code.of("KA-PATCH-DELETED-FILE");
     /** A path leaves the tree or reaches where no patch may. */
     public static final Code UNSAFE_PATH = Code.of("KA-PATCH-UNSAFE-PATH");
     /** A mode that a kernel tree does not have. */

@@ -26,7 +26,8 @@ class PatchParserTest {
 
     @Test
     void a_removed_sql_comment_is_no_file_header() {
-        var patch = parse("--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n--- old comment\n+++ new comment\n same\n" + HUNK);
+        var comments = "@@ -1,2 +1,2 @@\n--- old comment\n+++ new comment\n same\n";
+        var patch = parse("--- a/x\n+++ b/x\n" + comments + comments.replace("1,2", "9,2"));
         assertThat(patch.files()).hasSize(1);
         assertThat(patch.hunkCount()).isEqualTo(2);
         assertThat(patch.findings()).isEmpty();
