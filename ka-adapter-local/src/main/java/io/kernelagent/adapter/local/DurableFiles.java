@@ -137,8 +137,9 @@ final class DurableFiles {
     }
 
     private static void grantOwner(Path place, Set<PosixFilePermission> mode) throws IOException {
-        var given = EnumSet.copyOf(Files.getPosixFilePermissions(place, LinkOption.NOFOLLOW_LINKS));
-        var wanted = EnumSet.copyOf(given);
+        var given = Files.getPosixFilePermissions(place, LinkOption.NOFOLLOW_LINKS);
+        var wanted = EnumSet.noneOf(PosixFilePermission.class);
+        wanted.addAll(given);
         mode.stream().filter(bit -> bit.name().startsWith("OWNER")).forEach(wanted::add);
         if (!wanted.equals(given)) {
             Files.setPosixFilePermissions(place, wanted);

@@ -5,6 +5,8 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeFile;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,17 @@ import java.nio.file.Path;
 /** Trees in folders, made and read the plain way, for comparison with what the adapter does. */
 final class SampleTrees {
     private SampleTrees() {}
+
+    /** Names in Latin-1, UTF-8, neither of them, and with what a line or a URI would stumble over. */
+    static Seq<TreePath> oddNames() {
+        return List.of(
+                        Bytes.latin1("names/caf\u00e9.patch"),
+                        Bytes.utf8("names/caf\u00e9.patch"),
+                        Bytes.utf8("names/\u65e5\u672c/\ud83d\udc27.patch"),
+                        Bytes.latin1("names/\u00ff\u00fe/\u0080"),
+                        Bytes.utf8("names/a b%20c?d#e\nf"))
+                .map(name -> TreePath.parse(name).get());
+    }
 
     /** Everything below a folder, with modes. */
     static Tree treeIn(Path folder) {
