@@ -101,7 +101,12 @@ public record ManifestLock(
      * @param b2sum as {@code b2sum} prints it
      * @param gnuPatchRefusal why GNU patch cannot apply it, if that is so
      */
-    public record LockedCumulative(String path, int size, Digest b2sum, Option<String> gnuPatchRefusal) {}
+    public record LockedCumulative(String path, int size, Digest b2sum, Option<String> gnuPatchRefusal) {
+        @Override
+        public String toString() {
+            return size + " bytes, b2sum " + b2sum;
+        }
+    }
 
     /**
      * What comes out.
@@ -109,5 +114,10 @@ public record ManifestLock(
      * @param digest the tree digest of the touched paths afterwards
      * @param touched how many paths those are
      */
-    public record LockedResult(Digest digest, int touched) {}
+    public record LockedResult(Digest digest, int touched) {
+        @Override
+        public String toString() {
+            return touched + " paths, tree digest " + digest;
+        }
+    }
 }

@@ -32,6 +32,12 @@ final class ResolveProblems {
                 .problem("KA-SCOPE-MISSING", "the include \"" + include.value() + "\" " + why.words(), why.mend());
     }
 
+    /** L002: a patch of the tree, included or not. */
+    static Problem unscoped(TreePath patch, Unscoped why) {
+        return Problem.of("KA-SCOPE-MISSING", Where.file(patch.toString()), "the patch " + why.words())
+                .withMend(why.mend());
+    }
+
     /** L002. */
     static Problem outside(Placed<TreePath> include, TreePath patches) {
         return include.place()

@@ -1,0 +1,102 @@
+package io.kernelagent.core.resolve;
+
+import io.kernelagent.core.fleet.HostManifest;
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.plan.Inquiry;
+import io.kernelagent.core.plan.Question;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.scope.Scope;
+import io.kernelagent.core.series.SeriesOrder;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+
+/**
+ * Looks at the whole workspace: every manifest, every include, every patch. A host that is ill does not keep the others
+ * from being looked at. Baselines are asked for only when the user wants that, since most of them lie on the network.
+ */
+public final class DoctorInquiry {
+    private final Site site;
+    private final PatchListing listing;
+    private final boolean withBaselines;
+
+    private DoctorInquiry(Site site, PatchListing listing, boolean withBaselines) {
+        this.site = site;
+        this.listing = listing;
+        this.withBaselines = withBaselines;
+    }
+
+    /** The health of the workspace; refused only when {@code ka.yaml} cannot be read. */
+    public static Inquiry<DoctorReport> of(boolean withBaselines) {
+        return WorkspaceInquiry.site().then(site -> WorkspaceInquiry.patches(site)
+                .then(listing -> new DoctorInquiry(site, listing, withBaselines).report()));
+    }
+
+    private Inquiry<DoctorReport> report() {
+        return WorkspaceInquiry.hosts(site)
+                .then(this::all)
+                .then(hosts -> Inquiry.done(new DoctorReport(hosts, treeProblems(), orphans(hosts))));
+    }
+
+    private Inquiry<Seq<DoctorReport.HostHealth>> all(Seq<HostName> hosts) {
+        Inquiry<Seq<DoctorReport.HostHealth>> none = Inquiry.done(List.empty());
+        return hosts.foldLeft(
+                none, (sofar, host) -> sofar.then(seen -> one(host).then(health -> Inquiry.done(seen.append(health)))));
+    }
+
+    private Inquiry<DoctorReport.HostHealth> one(HostName host) {
+        var path = site.paths().manifestOf(host);
+        return WorkspaceInquiry.content(path)
+                .then(text -> HostManifest.parse(host, path.toString(), text.getOrElse(Bytes.EMPTY))
+                        .fold(problems -> Inquiry.done(ill(host, problems)), this::ofManifest));
+    }
+
+    private Inquiry<DoctorReport.HostHealth> ofManifest(HostManifest manifest) {
+        var policy = site.admitted(manifest).swap().toList();
+        return SeriesInquiry.of(site, manifest, listing).then(series -> baseline(manifest)
+                .then(missing -> Inquiry.done(new DoctorReport.HostHealth(
+                        manifest.host(),
+                        series.value().patches().map(ResolvedPatch::path),
+                        series.problems().appendAll(policy).appendAll(missing),
+                        series.value().findings()))));
+    }
+
+    private Inquiry<Option<Problem>> baseline(HostManifest manifest) {
+        return withBaselines
+                ? Inquiry.ask(
+                        new Question.Pin(manifest.baseline().value()),
+                        pin -> Inquiry.done(pin.swap()
+                                .toOption()
+                                .map(problem -> ResolveProblems.baseline(
+                                        problem, manifest.baseline().place()))))
+                : Inquiry.done(Option.none());
+    }
+
+    private static DoctorReport.HostHealth ill(HostName host, Seq<Problem> problems) {
+        return new DoctorReport.HostHealth(host, List.empty(), problems, List.empty());
+    }
+
+    /** Folders that are no scope, and patches without one, whether or not a host includes them. */
+    private Seq<Problem> treeProblems() {
+        return listing.strangers()
+                .map(ResolveProblems::stranger)
+                .appendAll(listing.patches()
+                        .reject(path -> isInAStrangeFolder(path))
+                        .flatMap(path -> Scope.of(path.relativeTo(listing.root()))
+                                .swap()
+                                .toList()
+                                .map(why -> ResolveProblems.unscoped(path, why))));
+    }
+
+    private boolean isInAStrangeFolder(TreePath path) {
+        return listing.strangers().exists(folder -> path.isBelow(folder));
+    }
+
+    private Seq<TreePath> orphans(Seq<DoctorReport.HostHealth> hosts) {
+        var used = hosts.flatMap(DoctorReport.HostHealth::patches).toSortedSet();
+        return listing.patches().reject(SeriesOrder::isCoverLetter).reject(path -> used.contains(path));
+    }
+}
