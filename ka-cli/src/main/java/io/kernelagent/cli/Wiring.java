@@ -1,29 +1,46 @@
 package io.kernelagent.cli;
 
+import io.kernelagent.adapter.local.FileJournal;
+import io.kernelagent.adapter.local.FilePatchTree;
+import io.kernelagent.adapter.local.FileWorkspace;
 import io.kernelagent.adapter.local.LocalPatchFiles;
 import io.kernelagent.adapter.local.LocalSettings;
+import io.kernelagent.adapter.local.LocalSourceTrees;
 import io.kernelagent.adapter.local.PooledWorkers;
 import io.kernelagent.cli.command.Verbs;
+import io.kernelagent.cli.view.Console;
 import io.kernelagent.port.PatchFiles;
+import io.kernelagent.port.Progress;
 import io.kernelagent.port.Workers;
+import io.kernelagent.verb.Doctor;
+import io.kernelagent.verb.Eyes;
+import io.kernelagent.verb.Hands;
+import io.kernelagent.verb.Invocation;
 import io.kernelagent.verb.Lint;
+import io.kernelagent.verb.Promote;
+import io.kernelagent.verb.ReadLog;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** Plugs the adapters into the verbs: the one class that names an adapter. Nothing is made before it is asked for. */
 final class Wiring implements Verbs {
     private final Path workspace;
+    private final Console console;
 
-    private Wiring(Path workspace) {
+    private Wiring(Path workspace, Console console) {
         this.workspace = workspace;
+        this.console = console;
     }
 
     /** The verbs of the named workspace, else of the nearest one upwards, else of the current folder. */
-    static Verbs at(Option<Path> named) {
+    static Verbs at(Option<Path> named, Console console) {
         var here = Path.of("").toAbsolutePath();
-        return new Wiring(
-                named.map(here::resolve).getOrElse(() -> nearest(here)).normalize());
+        var place = named.map(here::resolve).getOrElse(() -> nearest(here));
+        return new Wiring(place.normalize(), console);
     }
 
     private static Path nearest(Path here) {
@@ -40,6 +57,51 @@ final class Wiring implements Verbs {
     @Override
     public Lint lint() {
         return new Lint(patchFiles(), workers());
+    }
+
+    @Override
+    public Promote promote() {
+        var hands = new Hands(
+                new FileWorkspace(settings(), InstantSource.system()),
+                new FileJournal(settings()),
+                InstantSource.system());
+        return new Promote(eyes(), workers(), hands, progress());
+    }
+
+    @Override
+    public Doctor doctor() {
+        return new Doctor(eyes());
+    }
+
+    @Override
+    public ReadLog readLog() {
+        return new ReadLog(new FileJournal(settings()));
+    }
+
+    @Override
+    public Invocation invocation(Seq<String> words) {
+        return new Invocation(System.getProperty("user.name", "?") + "@" + machine(), words);
+    }
+
+    private Eyes eyes() {
+        return new Eyes(
+                new FilePatchTree(settings(), workers()), new LocalSourceTrees(settings(), workers(), progress()));
+    }
+
+    private LocalSettings settings() {
+        return LocalSettings.of(workspace);
+    }
+
+    private Progress progress() {
+        return new ConsoleProgress(console);
+    }
+
+    private static String machine() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException elsewhere) {
+            return System.getenv().getOrDefault("HOSTNAME", "?");
+        }
     }
 
     private static PatchFiles patchFiles() {

@@ -1,7 +1,6 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.journal.JobId;
-import io.kernelagent.core.plan.FileStep;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.resolve.LockCheck;
 import io.kernelagent.core.resolve.PromoteFacts;
@@ -65,7 +64,7 @@ public final class Promote {
     }
 
     private Either<Stop, Outcome> written(Order order, Promotion promotion) {
-        progress.begin(3, 3, promotion.plan().steps().map(FileStep::effect).mkString(", "));
+        progress.begin(3, 3, "writing " + promotion.facts().output().folder());
         return new FileSteps(eyes.patches(), hands)
                 .run(promotion.plan(), order.by())
                 .map(job -> new Outcome(promotion, Option.some(job), List.empty()));

@@ -1,6 +1,8 @@
 package io.kernelagent.cli.arguments;
 
 import io.kernelagent.cli.view.Console;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,14 @@ public final class CommonOptions {
     /** The folder the user named, if any. */
     public Option<Path> workspace() {
         return Option.of(workspace);
+    }
+
+    /** The whole command line as it was typed. */
+    public Seq<String> words() {
+        var typed = command == null
+                ? List.<String>empty()
+                : List.ofAll(command.root().commandLine().getParseResult().originalArgs());
+        return typed.prepend("ka");
     }
 
     /** The console as the user wants to be spoken to. */

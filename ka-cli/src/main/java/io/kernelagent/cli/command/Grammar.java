@@ -14,6 +14,9 @@ public final class Grammar {
     private static final Map<String, Function<House, CommandLine>> COMMANDS =
             LinkedHashMap.<String, Function<House, CommandLine>>empty()
                     .put("lint", house -> new CommandLine(new LintCommand(house)))
+                    .put("promote", house -> new CommandLine(new PromoteCommand(house)))
+                    .put("doctor", house -> new CommandLine(new DoctorCommand(house)))
+                    .put("log", house -> new CommandLine(new LogCommand(house)))
                     .put("completion", house -> new CommandLine(new CompletionCommand(house)))
                     .put("manual", house -> new CommandLine(new ManualCommand(house)));
 

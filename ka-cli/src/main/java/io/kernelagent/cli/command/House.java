@@ -8,22 +8,22 @@ import io.kernelagent.verb.Stop;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 
 /** What every command is given: the console to speak to, and the way to the verbs of a workspace. */
 public final class House {
     private final Console console;
-    private final Function<Option<Path>, Verbs> verbs;
+    private final BiFunction<Option<Path>, Console, Verbs> verbs;
 
-    public House(Console console, Function<Option<Path>, Verbs> verbs) {
+    public House(Console console, BiFunction<Option<Path>, Console, Verbs> verbs) {
         this.console = console;
         this.verbs = verbs;
     }
 
-    /** The verbs of the workspace that the options name. */
+    /** The verbs of the workspace that the options name; their progress is shown as the options want it. */
     Verbs verbs(CommonOptions options) {
-        return verbs.apply(options.workspace());
+        return verbs.apply(options.workspace(), options.console(console));
     }
 
     Console console() {

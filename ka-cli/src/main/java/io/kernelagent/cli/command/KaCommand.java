@@ -40,8 +40,13 @@ public final class KaCommand implements Runnable {
     public static final class Version implements picocli.CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"ka " + number()};
+        }
+
+        /** The version alone, as a lock names it. */
+        static String number() {
             var packaged = KaCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"ka " + (packaged == null ? "(unpackaged)" : packaged)};
+            return packaged == null ? "(unpackaged)" : packaged;
         }
     }
 }

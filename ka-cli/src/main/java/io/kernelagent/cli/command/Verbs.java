@@ -1,8 +1,22 @@
 package io.kernelagent.cli.command;
 
+import io.kernelagent.verb.Doctor;
+import io.kernelagent.verb.Invocation;
 import io.kernelagent.verb.Lint;
+import io.kernelagent.verb.Promote;
+import io.kernelagent.verb.ReadLog;
+import io.vavr.collection.Seq;
 
 /** The verbs of one workspace, each made when it is first asked for. The wiring knows what they are made of. */
 public interface Verbs {
     Lint lint();
+
+    Promote promote();
+
+    Doctor doctor();
+
+    ReadLog readLog();
+
+    /** Who runs this command, and its words, for the audit entry. */
+    Invocation invocation(Seq<String> words);
 }
