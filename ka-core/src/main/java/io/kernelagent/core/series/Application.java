@@ -1,6 +1,7 @@
 package io.kernelagent.core.series;
 
 import io.kernelagent.core.patch.Patch;
+import io.kernelagent.core.patch.PatchCodes;
 import io.kernelagent.core.patch.PatchFinding;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.FileReport;
@@ -46,14 +47,17 @@ public final class Application {
 
     /** A patch with a damaged text is refused before anybody looks at what it would do. */
     private static Seq<SeriesFailure> malformed(Series series) {
-        return series.patches()
-                .zipWithIndex()
-                .filter(patch -> patch._1.patch().hasErrors())
-                .map(patch -> new SeriesFailure(patch._1.name(), patch._2, refusal(patch._1.patch())));
+        return series.patches().zipWithIndex().flatMap(patch -> damage(patch._1.patch())
+                .map(finding -> refusal(patch._1.patch(), finding))
+                .map(refusal -> new SeriesFailure(patch._1.name(), patch._2, refusal)));
     }
 
-    private static Refusal refusal(Patch patch) {
-        var finding = patch.findings().find(PatchFinding::isError).get();
+    /** The first error in the text. Missing context is none: the options decide on it when the hunk is placed. */
+    private static Option<PatchFinding> damage(Patch patch) {
+        return patch.findings().find(found -> found.isError() && !found.code().equals(PatchCodes.ZERO_CONTEXT));
+    }
+
+    private static Refusal refusal(Patch patch, PatchFinding finding) {
         var before = patch.files().takeWhile(file -> file.line() <= finding.line());
         var path = before.lastOption().orElse(patch.files().headOption()).map(file -> file.path());
         var words = finding.code() + ": " + finding.message();

@@ -3,10 +3,7 @@ package io.kernelagent.core.series;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.ApplyOptions;
 import io.kernelagent.core.tree.Tree;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.collection.TreeMap;
-import io.vavr.control.Option;
 
 /**
  * The part of a series that hangs together: one file, or all files that renames and copies join, or that cannot both
@@ -15,14 +12,16 @@ import io.vavr.control.Option;
  */
 public final class Chain {
     private final Seq<TreePath> paths;
+    private final Seq<ChainLink> links;
 
-    private Chain(Seq<TreePath> paths) {
+    Chain(Seq<TreePath> paths, Seq<ChainLink> links) {
         this.paths = paths;
+        this.links = links;
     }
 
     /** The chains of a series, by the first of their paths. */
     public static Seq<Chain> of(Series series) {
-        return series.touched().map(path -> new Chain(List.of(path)));
+        return Chaining.of(series);
     }
 
     /** Every path the chain reads or writes, by bytes. */
@@ -30,8 +29,8 @@ public final class Chain {
         return paths;
     }
 
-    /** Applies the chain's part of every patch, in order, up to the first that fails. */
+    /** Applies the chain's part of every patch, in order, up to the first that fails. The base must know the paths. */
     public ChainResult apply(Tree base, ApplyOptions options) {
-        return new ChainResult(base, List.empty(), TreeMap.empty(), Option.none());
+        return new ChainRun(base, paths, options).run(links);
     }
 }

@@ -82,6 +82,15 @@ public final class TreePath implements Comparable<TreePath> {
         return segments().last();
     }
 
+    /** The folders on the way down, the outermost first; none for a path of one segment. */
+    public Seq<TreePath> folders() {
+        var folders = new ArrayList<TreePath>();
+        for (int slash = bytes.indexOf('/', 0); slash >= 0; slash = bytes.indexOf('/', slash + 1)) {
+            folders.add(new TreePath(bytes.slice(0, slash)));
+        }
+        return Array.ofAll(folders);
+    }
+
     /** A path below this one. */
     public TreePath plus(TreePath below) {
         return new TreePath(new BytesBuilder(bytes.length() + below.bytes.length() + 1)

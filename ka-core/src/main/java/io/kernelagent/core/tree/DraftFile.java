@@ -1,0 +1,99 @@
+package io.kernelagent.core.tree;
+
+import io.kernelagent.core.patch.FileMode;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+
+/**
+ * A file while a series changes it. It is split into lines at the first hunk and put together again at the end, not
+ * between patches.
+ */
+final class DraftFile {
+    private final Option<TreePath> origin;
+    private final ArrayList<Integer> makers;
+    private FileMode mode;
+    private Bytes content;
+    private Option<Integer> rewriter = Option.none();
+    private Option<LineTable> lines = Option.none();
+
+    private DraftFile(Option<TreePath> origin, Iterable<Integer> makers, FileMode mode, Bytes content) {
+        this.origin = origin;
+        this.makers = new ArrayList<>();
+        makers.forEach(this.makers::add);
+        this.mode = mode;
+        this.content = content;
+    }
+
+    /** The file as the baseline has it. */
+    static DraftFile ofBaseline(TreePath path, TreeFile file) {
+        return new DraftFile(Option.some(path), Array.empty(), file.mode(), file.content());
+    }
+
+    /** A file without content yet. */
+    static DraftFile created(FileMode mode) {
+        return new DraftFile(Option.none(), Array.empty(), mode, Bytes.EMPTY);
+    }
+
+    DraftFile copy() {
+        var copy = new DraftFile(origin, makers, mode, content);
+        copy.rewriter = rewriter;
+        copy.lines = lines.map(LineTable::copy);
+        return copy;
+    }
+
+    FileMode mode() {
+        return mode;
+    }
+
+    void setMode(FileMode fresh) {
+        mode = fresh;
+    }
+
+    /** Remembers that a patch has changed the file. */
+    void makeBy(int owner) {
+        if (makers.isEmpty() || makers.get(makers.size() - 1) != owner) {
+            makers.add(owner);
+        }
+    }
+
+    /** The patches that have changed the file, under whatever name it had then. */
+    Seq<Integer> makers() {
+        return Array.ofAll(makers);
+    }
+
+    Bytes content() {
+        return lines.map(LineTable::content).getOrElse(content);
+    }
+
+    /** A patch gives the file another content as a whole. */
+    void rewrite(Bytes fresh, int owner) {
+        content = fresh;
+        rewriter = Option.some(owner);
+        lines = Option.none();
+    }
+
+    /** The lines, to be changed in place. */
+    LineTable lines() {
+        if (lines.isEmpty()) {
+            lines = Option.some(split());
+        }
+        return lines.get();
+    }
+
+    private LineTable split() {
+        return rewriter.map(owner -> LineTable.ofPatch(content, owner)).getOrElse(() -> LineTable.ofBaseline(content));
+    }
+
+    TreeFile finished() {
+        return new TreeFile(mode, content());
+    }
+
+    /** Who wrote each line; none when no hunk has ever looked at the lines. */
+    Option<Ownership> ownership() {
+        return lines.map(table -> table.ownership(origin));
+    }
+}

@@ -1,0 +1,182 @@
+package io.kernelagent.core.tree;
+
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.control.Option;
+import java.util.Arrays;
+
+/**
+ * A text file as a table of line numbers (see {@link LineTexts}) with the owner of each line (see {@link Ownership}),
+ * changed in place by {@link #splice}.
+ *
+ * <p>Both columns leave a gap where the last change was, as editors do: a change costs the way from the last one, not
+ * the size of the file. It lives while one chain is applied, in one thread, and never leaves this package.
+ */
+final class LineTable {
+    private static final int FIRST_GAP = 64;
+
+    private final LineTexts texts;
+    private int[] ids;
+    private int[] owners;
+    private int[] occurrences;
+    private int gapStart;
+    private int gapEnd;
+
+    private LineTable(LineTexts texts, int[] ids, int lines) {
+        this.texts = texts;
+        this.ids = ids;
+        this.owners = new int[ids.length];
+        this.occurrences = new int[Math.max(16, texts.count())];
+        this.gapStart = lines;
+        this.gapEnd = ids.length;
+        for (int i = 0; i < lines; i++) {
+            occurrences[ids[i]]++;
+        }
+    }
+
+    private LineTable(LineTable other) {
+        texts = other.texts.copy();
+        ids = other.ids.clone();
+        owners = other.owners.clone();
+        occurrences = other.occurrences.clone();
+        gapStart = other.gapStart;
+        gapEnd = other.gapEnd;
+    }
+
+    /** The lines of a file as the baseline has it. */
+    static LineTable ofBaseline(Bytes content) {
+        var table = split(content);
+        for (int i = 0; i < table.gapStart; i++) {
+            table.owners[i] = -i - 1;
+        }
+        return table;
+    }
+
+    /** The lines of a file that one patch owns whole. */
+    static LineTable ofPatch(Bytes content, int owner) {
+        var table = split(content);
+        Arrays.fill(table.owners, 0, table.gapStart, owner);
+        return table;
+    }
+
+    private static LineTable split(Bytes content) {
+        var texts = new LineTexts(content.length());
+        return content.lend((array, from, to) -> {
+            var ids = new int[FIRST_GAP + (to - from) / 16];
+            int lines = 0;
+            for (int start = from; start < to; lines++) {
+                int end = lineEnd(array, start, to);
+                ids = lines == ids.length ? Arrays.copyOf(ids, lines * 2) : ids;
+                ids[lines] = texts.intern(array, start, end);
+                start = end;
+            }
+            return new LineTable(texts, ids, lines);
+        });
+    }
+
+    private static int lineEnd(byte[] array, int start, int to) {
+        int at = start;
+        while (at < to && array[at] != '\n') {
+            at++;
+        }
+        return at < to ? at + 1 : to;
+    }
+
+    LineTable copy() {
+        return new LineTable(this);
+    }
+
+    LineTexts texts() {
+        return texts;
+    }
+
+    int size() {
+        return ids.length - (gapEnd - gapStart);
+    }
+
+    /** The number of the line at an index, counted from 0. */
+    int id(int index) {
+        return ids[index < gapStart ? index : index + (gapEnd - gapStart)];
+    }
+
+    /** How often a line with this number stands in the file. */
+    int occurrences(int id) {
+        return id < 0 || id >= occurrences.length ? 0 : occurrences[id];
+    }
+
+    /** Replaces some lines by others, which the owner has written. */
+    void splice(int at, int removed, int[] added, int count, int owner) {
+        moveGap(at);
+        for (int i = gapEnd; i < gapEnd + removed; i++) {
+            occurrences[ids[i]]--;
+        }
+        gapEnd += removed;
+        makeRoom(count);
+        for (int i = 0; i < count; i++) {
+            owners[gapStart] = owner;
+            ids[gapStart++] = added[i];
+            count(added[i]);
+        }
+    }
+
+    private void count(int id) {
+        if (id >= occurrences.length) {
+            occurrences = Arrays.copyOf(occurrences, Math.max(id + 1, occurrences.length * 2));
+        }
+        occurrences[id]++;
+    }
+
+    private void moveGap(int at) {
+        int gap = gapEnd - gapStart;
+        if (at < gapStart) {
+            shift(at, at + gap, gapStart - at);
+        } else if (at > gapStart) {
+            shift(gapEnd, gapStart, at - gapStart);
+        }
+        gapStart = at;
+        gapEnd = at + gap;
+    }
+
+    private void shift(int from, int to, int length) {
+        System.arraycopy(ids, from, ids, to, length);
+        System.arraycopy(owners, from, owners, to, length);
+    }
+
+    private void makeRoom(int needed) {
+        int gap = gapEnd - gapStart;
+        if (gap < needed) {
+            int more = Math.max(needed - gap, FIRST_GAP + ids.length / 2);
+            ids = widened(ids, more);
+            owners = widened(owners, more);
+            gapEnd += more;
+        }
+    }
+
+    private int[] widened(int[] column, int more) {
+        var wide = Arrays.copyOf(column, column.length + more);
+        System.arraycopy(column, gapEnd, wide, gapEnd + more, column.length - gapEnd);
+        return wide;
+    }
+
+    /** The file. */
+    Bytes content() {
+        int length = 0;
+        for (int i = 0; i < size(); i++) {
+            length = Math.addExact(length, texts.length(id(i)));
+        }
+        var content = new byte[length];
+        int at = 0;
+        for (int i = 0; i < size(); i++) {
+            at = texts.write(id(i), content, at);
+        }
+        return Bytes.wrap(content);
+    }
+
+    /** Who owns each line by now. */
+    Ownership ownership(Option<TreePath> origin) {
+        var all = new int[size()];
+        System.arraycopy(owners, 0, all, 0, gapStart);
+        System.arraycopy(owners, gapEnd, all, gapStart, owners.length - gapEnd);
+        return new Ownership(origin, all);
+    }
+}

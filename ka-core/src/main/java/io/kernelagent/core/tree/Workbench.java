@@ -1,0 +1,106 @@
+package io.kernelagent.core.tree;
+
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The files of a tree while patches are applied to them, one message after the other, each of them whole or not at all:
+ * once it has refused something, a workbench is of no further use. It lives in a local variable and in one thread.
+ *
+ * <p>A workbench holds the paths it was made for and looks at no other, except that the baseline may tell it of a file
+ * that stands where a folder is needed.
+ */
+public final class Workbench {
+    private final Tree base;
+    private final Seq<TreePath> paths;
+    private final TreeMap<TreePath, DraftFile> files = new TreeMap<>();
+    private final TreeMap<TreePath, List<Integer>> events = new TreeMap<>();
+    private final TreeMap<TreePath, Integer> deleters = new TreeMap<>();
+
+    private Workbench(Tree base, Seq<TreePath> paths) {
+        this.base = base;
+        this.paths = paths;
+    }
+
+    /** The files that a tree has at some paths, all of which it must know. */
+    public static Workbench of(Tree base, Seq<TreePath> paths) {
+        var bench = new Workbench(base, paths);
+        paths.forEach(path -> base.at(path).forEach(file -> bench.files.put(path, DraftFile.ofBaseline(path, file))));
+        return bench;
+    }
+
+    /**
+     * Applies one message of a patch.
+     *
+     * @param changes the files it changes, in the order of the text
+     * @param owner the index of the patch in its series
+     */
+    public Either<Refusal, Seq<FileReport>> apply(Seq<FileChange> changes, int owner, ApplyOptions options) {
+        var message = new MessageChange(this, changes, owner, options);
+        var reports = new ArrayList<FileReport>();
+        for (var change : changes) {
+            var report = message.apply(change);
+            if (report.isLeft()) {
+                return Either.left(report.getLeft());
+            }
+            reports.add(report.get());
+        }
+        return Either.right(Array.ofAll(reports));
+    }
+
+    /** The paths as they are by now. */
+    public Tree tree() {
+        return paths.foldLeft(Tree.EMPTY, (tree, path) -> file(path)
+                .map(file -> tree.with(path, file.finished()))
+                .getOrElse(() -> tree.without(path)));
+    }
+
+    /** The patches that made a path what it is by now, as indices into the series. */
+    public Seq<Integer> makersOf(TreePath path) {
+        var own = Array.ofAll(events.getOrDefault(path, List.of()));
+        return own.appendAll(file(path).map(DraftFile::makers).getOrElse(Array.empty()))
+                .distinct()
+                .sorted();
+    }
+
+    /** Who wrote the lines of the file at a path; none when there is no file or nobody has looked at its lines. */
+    public Option<Ownership> ownershipOf(TreePath path) {
+        return file(path).flatMap(DraftFile::ownership);
+    }
+
+    Option<DraftFile> file(TreePath path) {
+        return Option.of(files.get(path));
+    }
+
+    /** The patch that took away the file which was at a path, as an index into the series. */
+    public Option<Integer> deleterOf(TreePath path) {
+        return Option.of(deleters.get(path));
+    }
+
+    void put(TreePath path, DraftFile file, int owner) {
+        files.put(path, file);
+        events.computeIfAbsent(path, fresh -> new ArrayList<>()).add(owner);
+    }
+
+    void remove(TreePath path, int owner) {
+        files.remove(path);
+        deleters.put(path, owner);
+        events.computeIfAbsent(path, fresh -> new ArrayList<>()).add(owner);
+    }
+
+    /** The files that keep a path from being one: where one of its folders should be, or below it. */
+    Seq<TreePath> inTheWayOf(TreePath path) {
+        var below = Array.ofAll(files.keySet()).filter(other -> other.isBelow(path));
+        return path.folders().filter(this::isFile).appendAll(below);
+    }
+
+    private boolean isFile(TreePath path) {
+        return files.containsKey(path) || (base.knows(path) && base.at(path).isDefined() && !paths.contains(path));
+    }
+}
