@@ -13,10 +13,10 @@ import io.vavr.control.Option;
  * changed and later deleted would stay.
  *
  * <p>The text is canonical. There is one section for each file whose net change is not nothing, by bytes of its path,
- * without renames and copies; a file that becomes a symbolic link, or a folder, is deleted first and created after. What
- * changed is known from who owns each line, never guessed by a diff; binary content is stored, not compressed. So the
- * same series gives the same bytes wherever it is applied, and git and GNU patch read the same from them, apart from
- * what {@link #gnuPatchRefusal()} names.
+ * without renames and copies; a file that becomes a symbolic link, or a folder, is deleted first and created after.
+ * What changed is known from who owns each line, never guessed by a diff; binary content is stored, not compressed.
+ * So the same series gives the same bytes wherever it is applied, and git and GNU patch read the same from them,
+ * apart from what {@link #gnuPatchRefusal()} names.
  */
 public final class Cumulative {
     private final Bytes text;

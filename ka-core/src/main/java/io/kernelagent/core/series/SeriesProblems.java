@@ -22,7 +22,8 @@ final class SeriesProblems {
     }
 
     private static String place(Refusal refusal) {
-        return refusal.path() + refusal.hunk().map(number -> ", hunk " + number).getOrElse("");
+        var file = refusal.path().map(path -> path + ": ").getOrElse("");
+        return refusal.hunk().map(number -> file + "hunk " + number + ": ").getOrElse(file);
     }
 
     private static Seq<String> details(Refusal refusal) {

@@ -3,8 +3,8 @@ package io.kernelagent.core.tree;
 import java.util.Arrays;
 
 /**
- * Looks for a run of lines in a file. It compares numbers only, and it costs no more than one walk over the file however
- * often the lines repeat (after Knuth, Morris and Pratt).
+ * Looks for a run of lines in a file. It compares numbers only, and it costs no more than one walk over the file
+ * however often the lines repeat (after Knuth, Morris and Pratt).
  */
 final class HunkSearch {
     private final LineTable table;
