@@ -1,0 +1,88 @@
+package io.kernelagent.core.repo;
+
+import io.kernelagent.core.pkg.PackageIdentity;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.problem.Where;
+import java.time.Instant;
+
+/** Why something may not be signed, published or rolled back. */
+public final class RepoProblems {
+    private RepoProblems() {}
+
+    static Problem otherKey(Fingerprint found, Fingerprint pinned) {
+        return Problem.of("KA-KEY-OTHER", Where.file("ka.yaml"), "the key at hand is not the one that ka.yaml pins")
+                .withDetail("pinned:  " + pinned)
+                .withDetail("at hand: " + found)
+                .withMend("name the right key file, or pin the new fingerprint once all clients trust it");
+    }
+
+    static Problem expiredKey(Fingerprint key, Instant end) {
+        return Problem.of("KA-KEY-EXPIRED", Where.file(key.hex()), "the signing key expired at " + end)
+                .withMend("prolong it (gpg --quick-set-expire " + key + " 1y) and export it anew, or take another key");
+    }
+
+    static Problem downgrade(PackageIdentity candidate, PackageIdentity offered) {
+        return Problem.of(
+                        "KA-REPO-DOWNGRADE",
+                        Where.file(candidate.fileName()),
+                        candidate + " is older than " + offered + ", which is offered now")
+                .withMend("to offer the older one again, roll back to a snapshot that had it: ka repo list");
+    }
+
+    static Problem sameOrder(PackageIdentity candidate, PackageIdentity offered) {
+        return Problem.of(
+                        "KA-REPO-SAME-ORDER",
+                        Where.file(candidate.fileName()),
+                        "machines would not tell " + candidate + " from " + offered + ", which is offered now")
+                .withMend("give the package a higher pkgrel");
+    }
+
+    static Problem everyArchitecture(PackageIdentity candidate, PackageIdentity offered) {
+        return Problem.of(
+                        "KA-REPO-ARCHITECTURES",
+                        Where.file(candidate.fileName()),
+                        candidate.name() + " is offered for " + offered.architecture() + " and would be for "
+                                + candidate.architecture() + " too")
+                .withMend("a package is either for every machine or for some; give one of the two another name");
+    }
+
+    static Problem twoAtOnce(PackageIdentity one, PackageIdentity two) {
+        return Problem.of(
+                        "KA-REPO-TWO-AT-ONCE",
+                        Where.file(two.fileName()),
+                        one + " and " + two + " would be published at once")
+                .withMend("publish one of them; a repository offers one version of a package");
+    }
+
+    static Problem fileName(String name) {
+        return Problem.of(
+                        "KA-REPO-FILE-NAME",
+                        Where.file(name),
+                        "\"" + name + "\" or its architecture has a name that a repository cannot hold")
+                .withMend("use the name that makepkg or dpkg-deb gave it");
+    }
+
+    /** A snapshot that is asked for by a number it does not have. */
+    public static Problem noSuchSnapshot(int number) {
+        return Problem.of("KA-REPO-NO-SNAPSHOT", Where.file("snapshot " + number), "there is no snapshot " + number)
+                .withMend("ka repo list shows those that are kept");
+    }
+
+    static Problem unreadable(int line, String reason) {
+        return Problem.of("KA-REPO-SNAPSHOT", line == 0 ? Where.file(SnapshotText.FILE) : place(line), reason)
+                .withMend("the file is ours alone: restore it from a backup, or publish to a new repository");
+    }
+
+    private static Where place(int line) {
+        return Where.line(SnapshotText.FILE, line);
+    }
+
+    static Problem wentBack(int remembered, int offered) {
+        return Problem.of(
+                        "KA-REPO-REPLAYED",
+                        Where.file("snapshot " + offered),
+                        "the repository shows snapshot " + offered + ", but " + remembered + " was seen here before")
+                .withMend(
+                        "somebody serves an old state again; a rollback of ours gets a new number. Ask the publisher");
+    }
+}

@@ -1,0 +1,73 @@
+package io.kernelagent.core.repo;
+
+import static io.kernelagent.core.repo.Offers.KEY;
+import static io.kernelagent.core.repo.Offers.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.problem.ProblemText;
+import io.vavr.control.Option;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class KeyLifeTest {
+    @Test
+    void the_countdown_begins_at_90_days_and_gets_graver_at_30_and_7() {
+        assertThat(wordAfter(90)).isEqualTo("nothing");
+        assertThat(wordAfter(89)).isEqualTo("note");
+        assertThat(wordAfter(30)).isEqualTo("note");
+        assertThat(wordAfter(29)).isEqualTo("warning");
+        assertThat(wordAfter(7)).isEqualTo("warning");
+        assertThat(wordAfter(6)).isEqualTo("error");
+        assertThat(wordAfter(-1)).isEqualTo("error");
+    }
+
+    @Test
+    void a_key_without_an_end_has_no_countdown() {
+        assertThat(KeyLife.countdown(new SigningKey(KEY, KEY, NOON, Option.none()), NOON))
+                .isEqualTo(Option.none());
+    }
+
+    /** L061. */
+    @Test
+    void another_key_than_the_pinned_one_is_refused() {
+        var other = new Fingerprint("F".repeat(40));
+        var problem = KeyLife.fit(key(100), Option.some(other), NOON).getLeft();
+        assertThat(ProblemText.of(problem)).contains("KA-KEY-OTHER", KEY.hex(), other.hex());
+        assertThat(KeyLife.fit(key(100), Option.some(KEY), NOON).isRight()).isTrue();
+        assertThat(KeyLife.fit(key(100), Option.none(), NOON).isRight()).isTrue();
+    }
+
+    @Test
+    void a_key_that_expired_signs_nothing() {
+        assertThat(KeyLife.fit(key(0), Option.none(), NOON).getLeft().code().text())
+                .isEqualTo("KA-KEY-EXPIRED");
+    }
+
+    @Test
+    void no_signature_is_older_than_its_key() {
+        var key = new SigningKey(KEY, KEY, NOON, Option.none());
+        assertThat(key.signingTime(NOON.minusSeconds(1))).isEqualTo(NOON);
+        assertThat(key.signingTime(NOON.plusSeconds(1))).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void a_fingerprint_may_be_written_as_gpg_prints_it_but_not_as_a_key_id() {
+        assertThat(Fingerprint.parse("0123 4567 89ab cdef 0123  4567 89AB CDEF 0123 4567")
+                        .get())
+                .isEqualTo(KEY);
+        assertThat(Fingerprint.parse("89ABCDEF01234567").isLeft()).isTrue();
+    }
+
+    private static SigningKey key(int days) {
+        return new SigningKey(
+                KEY, KEY, NOON.minus(Duration.ofDays(365)), Option.some(NOON.plus(Duration.ofDays(days))));
+    }
+
+    private static String wordAfter(int days) {
+        return KeyLife.countdown(key(days), NOON)
+                .map(Finding::severity)
+                .map(severity -> severity.word())
+                .getOrElse("nothing");
+    }
+}
