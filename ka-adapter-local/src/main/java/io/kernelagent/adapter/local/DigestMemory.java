@@ -27,6 +27,11 @@ final class DigestMemory {
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final String STAMPED = "size,ino,dev,lastModifiedTime,ctime";
 
+    /** What is done with a file. */
+    interface Reading<A> {
+        A read() throws IOException;
+    }
+
     private final Path folder;
 
     DigestMemory(LocalSettings settings) {
@@ -40,11 +45,30 @@ final class DigestMemory {
         return remembered.isDefined() ? remembered.get() : takeAndRemember(file, stamp);
     }
 
-    private Digest takeAndRemember(Path file, String stamp) throws IOException {
-        var digest = take(file);
+    /** Reads a file that must have this digest before, and must not have moved by the time it is read. */
+    <A> A whileItIs(Digest expected, Path file, Reading<A> reading) throws IOException {
+        var actual = sha256(file);
+        if (!actual.equals(expected)) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "it is another file than a moment ago: sha256 " + expected + ", now " + actual);
+        }
+        var stamp = stamp(file);
+        var read = reading.read();
+        refuseIfMoved(file, stamp);
+        return read;
+    }
+
+    private static void refuseIfMoved(Path file, String stamp) throws IOException {
         if (!stamp.equals(stamp(file))) {
             throw new FileSystemException(file.toString(), null, "it changes while it is read");
         }
+    }
+
+    private Digest takeAndRemember(Path file, String stamp) throws IOException {
+        var digest = take(file);
+        refuseIfMoved(file, stamp);
         DurableFiles.makeFolder(folder);
         DurableFiles.replaceSoon(noteFor(file), Bytes.utf8(stamp + "\n" + digest + "\n"));
         return digest;

@@ -1,7 +1,6 @@
 package io.kernelagent.adapter.local;
 
 import com.github.luben.zstd.ZstdInputStream;
-import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
 import io.vavr.collection.Seq;
@@ -12,25 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * Reads wanted files out of a tarball in one pass, or in a second one where a wanted file is a hard link to an earlier
- * member. The digest is taken of the very bytes that are unpacked, so a tarball that was exchanged since it was pinned
- * is found out.
+ * member.
  */
 final class TarballReader {
     private static final int BUFFER = 1 << 16;
-    private static final int XZ_MEMORY_KIB = 512 * 1024;
     private static final int MOST_PASSES = 4;
 
     private final Path file;
-    private final Digest digest;
     private final LocalSettings.Limits limits;
 
-    TarballReader(Path file, Digest digest, LocalSettings.Limits limits) {
+    TarballReader(Path file, LocalSettings.Limits limits) {
         this.file = file;
-        this.digest = digest;
         this.limits = limits;
     }
 
@@ -54,33 +48,27 @@ final class TarballReader {
     }
 
     private void pass(WantedMembers members) throws IOException {
-        try (var raw = new DigestingStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            // The streams above hold native memory or nothing; what they read from is closed here.
-            try (var unpacked = new BoundedStream(unpacked(raw), limits.archiveBytes());
-                    var tar = new TarArchiveInputStream(new BufferedInputStream(unpacked, BUFFER), "ISO-8859-1")) {
-                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    members.meet(entry, tar);
-                }
-                checkDigest(raw);
+        try (var unpacked = new BoundedStream(unpacked(), limits.archiveBytes());
+                var tar = new TarArchiveInputStream(new BufferedInputStream(unpacked, BUFFER), "ISO-8859-1")) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                members.meet(entry, tar);
             }
         } catch (IllegalArgumentException damaged) {
             throw new IOException("the tarball is damaged: " + damaged.getMessage(), damaged);
         }
     }
 
-    private void checkDigest(DigestingStream raw) throws IOException {
-        var actual = raw.digestOfAll();
-        if (!actual.equals(digest)) {
-            throw new IOException(
-                    "it is another file than a moment ago: sha256 " + digest + " then, " + actual + " now");
-        }
-    }
-
-    private InputStream unpacked(InputStream raw) throws IOException {
+    private InputStream unpacked() throws IOException {
         var name = file.toString();
-        if (name.endsWith("gz")) {
-            return new GZIPInputStream(raw, BUFFER);
+        if (name.endsWith("xz")) {
+            return ParallelXz.open(file);
         }
-        return name.endsWith("zst") ? new ZstdInputStream(raw) : new XZInputStream(raw, XZ_MEMORY_KIB);
+        var packed = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        try {
+            return name.endsWith("zst") ? new ZstdInputStream(packed) : new GZIPInputStream(packed, BUFFER);
+        } catch (IOException damaged) {
+            packed.close();
+            throw damaged;
+        }
     }
 }

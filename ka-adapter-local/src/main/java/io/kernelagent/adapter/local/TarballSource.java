@@ -61,7 +61,8 @@ final class TarballSource implements KernelSource {
     private Tree unpack(Path place, Digest digest, Seq<TreePath> missing, TarballCache cache) throws IOException {
         progress.say("unpacking " + missing.size() + " files of " + place.getFileName() + " ("
                 + Files.size(place) / 1_000_000 + " MB), once for each set of files");
-        var found = new TarballReader(place, digest, settings.limits()).read(missing);
+        var reader = new TarballReader(place, settings.limits());
+        var found = digests.whileItIs(digest, place, () -> reader.read(missing));
         cache.remember(found);
         return found;
     }

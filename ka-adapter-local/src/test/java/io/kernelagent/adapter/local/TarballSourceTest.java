@@ -24,9 +24,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 class TarballSourceTest implements SourceTreesContract {
     private static final TreePath MAKEFILE = TreePath.of("Makefile");
@@ -142,6 +145,30 @@ class TarballSourceTest implements SourceTreesContract {
         offer(Tree.EMPTY.with(MAKEFILE, TreeFile.regular(Bytes.utf8("other"))));
         var fault = sources().read(pinned, List.of(MAKEFILE)).getLeft();
         assertThat(fault.detail()).contains("it is another file than a moment ago");
+    }
+
+    @Test
+    void an_xz_file_of_many_blocks_is_unpacked_in_order() throws IOException {
+        var kernel = List.range(0, 40)
+                .foldLeft(
+                        Tree.EMPTY,
+                        (tree, number) -> tree.with(
+                                TreePath.of("f" + number), TreeFile.regular(Bytes.utf8((number + " ").repeat(5000)))));
+        var whole = SampleTarballs.of(kernel, "linux/", root.resolve("whole.tar.gz"));
+        try (var tar = new GZIPInputStream(Files.newInputStream(whole));
+                var xz =
+                        new XZOutputStream(Files.newOutputStream(root.resolve("kernel.tar.xz")), new LZMA2Options(0))) {
+            for (var part = tar.readNBytes(10_000); part.length > 0; part = tar.readNBytes(10_000)) {
+                xz.write(part);
+                xz.endBlock();
+            }
+        }
+        assertThat(read(named("kernel.tar.xz"), kernel.paths()).get()).isEqualTo(kernel);
+        var damaged = content("kernel.tar.xz").toArray();
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(root.resolve("damaged.tar.xz"), damaged);
+        assertThat(read(named("damaged.tar.xz"), kernel.paths()).getLeft().effect())
+                .isEqualTo(Fault.Effect.NONE);
     }
 
     @Test
