@@ -1,5 +1,6 @@
 package io.kernelagent.core.fleet;
 
+import io.kernelagent.core.kernel.Initramfs;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -27,27 +28,6 @@ public record BootSettings(Loader loader, Option<String> dtb, Initramfs initramf
         private final String word;
 
         Loader(String word) {
-            this.word = word;
-        }
-
-        /** The word that manifests use. */
-        public String word() {
-            return word;
-        }
-    }
-
-    /** Makers of an initial root file system. */
-    public enum Initramfs {
-        MKINITCPIO("mkinitcpio"),
-        INITRAMFS_TOOLS("initramfs-tools"),
-        DRACUT("dracut"),
-        NONE("none");
-
-        static final Seq<Initramfs> ALL = List.of(values());
-
-        private final String word;
-
-        Initramfs(String word) {
             this.word = word;
         }
 

@@ -15,6 +15,7 @@ import static io.kernelagent.core.yaml.Decoders.text;
 import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.ConfigBase;
 import io.kernelagent.core.kernel.ConfigSource;
+import io.kernelagent.core.kernel.Initramfs;
 import io.kernelagent.core.kernel.LocalVersion;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.problem.Problem;
@@ -103,10 +104,7 @@ final class HostPartDecoders {
                                     choice(BootSettings.Loader.ALL, BootSettings.Loader::word),
                                     BootSettings.Loader.NONE),
                             fields.optional("dtb", DTB),
-                            fields.withDefault(
-                                    "initramfs",
-                                    choice(BootSettings.Initramfs.ALL, BootSettings.Initramfs::word),
-                                    BootSettings.Initramfs.NONE))
+                            fields.withDefault("initramfs", choice(Initramfs.ALL, Initramfs::word), Initramfs.NONE))
                     .ap(BootSettings::new)));
 
     static final Decoder<HostFacts> FACTS = mapping(

@@ -9,13 +9,13 @@ import io.vavr.control.Option;
  * ({@code CARCH}) and Debian's ({@code dpkg --print-architecture}).
  */
 public enum Architecture {
-    ARM64("arm64", "aarch64", "arm64", "Image"),
-    ARM("arm", "armv7h", "armhf", "zImage"),
-    X86_64("x86", "x86_64", "amd64", "vmlinuz"),
-    RISCV64("riscv", "riscv64", "riscv64", "Image"),
-    LOONGARCH64("loongarch", "loong64", "loong64", "vmlinuz"),
-    PPC64LE("powerpc", "powerpc64le", "ppc64el", "vmlinux"),
-    S390X("s390", "s390x", "s390x", "vmlinuz");
+    ARM64("arm64", "aarch64", "arm64"),
+    ARM("arm", "armv7h", "armhf"),
+    X86_64("x86", "x86_64", "amd64"),
+    RISCV64("riscv", "riscv64", "riscv64"),
+    LOONGARCH64("loongarch", "loong64", "loong64"),
+    PPC64LE("powerpc", "powerpc64le", "ppc64el"),
+    S390X("s390", "s390x", "s390x");
 
     /** All of them. */
     public static final Seq<Architecture> ALL = List.of(values());
@@ -23,13 +23,11 @@ public enum Architecture {
     private final String kernelName;
     private final String archName;
     private final String debianName;
-    private final String imageName;
 
-    Architecture(String kernelName, String archName, String debianName, String imageName) {
+    Architecture(String kernelName, String archName, String debianName) {
         this.kernelName = kernelName;
         this.archName = archName;
         this.debianName = debianName;
-        this.imageName = imageName;
     }
 
     /** The architecture that manifests call by the kernel's name, or by any of the other two. */
@@ -51,10 +49,5 @@ public enum Architecture {
     /** As {@code dpkg} says. */
     public String debianName() {
         return debianName;
-    }
-
-    /** What people call the kernel's image below {@code /boot} where a distribution has no other rule. */
-    public String imageName() {
-        return imageName;
     }
 }
