@@ -45,7 +45,7 @@ public final class Lint {
         var looks = workers.map(patches, file -> files.read(file).map(text -> look(file, text, mending)));
         return looks.find(Either::isLeft)
                 .map(failed -> Either.<Stop, LintReport>left(new Stop.Failed(failed.getLeft())))
-                .getOrElse(() -> Either.right(new LintReport(looks.map(Either::get))));
+                .getOrElse(() -> Either.right(LintReport.of(looks.map(Either::get))));
     }
 
     private static LintedFile look(GivenFile file, Bytes text, Mending mending) {

@@ -29,7 +29,18 @@ final class FileAssembly {
         this.findings = findings;
         var old = header.oldName().getOrElse(Names.NULL);
         var fresh = header.newName().getOrElse(Names.NULL);
-        this.strip = strip == Strip.GUESS ? Strip.guess(old, fresh) : strip;
+        this.strip = strip == Strip.GUESS ? guessed(old, fresh) : strip;
+    }
+
+    private int guessed(Bytes old, Bytes fresh) {
+        int guess = Strip.guess(old, fresh);
+        if (guess == 0 && header.oldName().orElse(header.newName()).isDefined()) {
+            findings.add(PatchFinding.warning(
+                            PatchCodes.PREFIX, header.line, "the names have no prefix like a/ and b/ before the path")
+                    .withMend("say -p0 in the series file, or make the patch again with prefixes: git and patch -p1"
+                            + " take the first folder off"));
+        }
+        return guess;
     }
 
     /** The change of the file; none, with a finding, when no safe path can be read from the header. */

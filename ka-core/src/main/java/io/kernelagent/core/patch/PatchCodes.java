@@ -30,6 +30,8 @@ public final class PatchCodes {
     public static final Code NO_HUNK = Code.of("KA-PATCH-NO-HUNK");
     /** The names of a file header contradict each other. */
     public static final Code NAMES = Code.of("KA-PATCH-NAMES");
+    /** The names in a header have no folder that could be stripped. */
+    public static final Code PREFIX = Code.of("KA-PATCH-PREFIX");
     /** A new file has hunks that expect old lines. */
     public static final Code NEW_FILE = Code.of("KA-PATCH-NEW-FILE");
     /** A deleted file has hunks that leave lines behind. */

@@ -122,7 +122,7 @@ class FindingsTest {
     @Test
     void l019_names_that_differ_without_a_rename_are_an_error() {
         only("--- a/bes2600/x.c\n+++ b/drivers/staging/bes2600/x.c\n" + FIRST, NAMES);
-        assertClean("--- x.c.orig\n+++ x.c\n" + FIRST);
+        assertClean("--- a/x.c.orig\n+++ b/x.c\n" + FIRST);
         assertClean("diff --git a/x b/y\nsimilarity index 90%\nrename from x\nrename to y\n--- a/x\n+++ b/y\n" + FIRST);
     }
 

@@ -1,0 +1,56 @@
+package io.kernelagent.core.patch.lint;
+
+import io.kernelagent.core.patch.FilePatch;
+import io.kernelagent.core.patch.Patch;
+import io.kernelagent.core.text.Bytes;
+import io.vavr.control.Option;
+
+/**
+ * A fingerprint of what a patch changes: of its paths and of the bodies of its hunks, not of line numbers, headings and
+ * the mail around them. It finds duplicates among many thousand patches without keeping any of them; it guards against
+ * nobody who wants two patches to look the same.
+ */
+public record DiffDigest(long high, long low, long length) {
+    private static final long PRIME_HIGH = 0x100000001b3L;
+    private static final long PRIME_LOW = 0x9e3779b97f4a7c15L;
+
+    /** The fingerprint of a patch; none when it changes nothing. */
+    public static Option<DiffDigest> of(Patch patch) {
+        if (patch.files().isEmpty()) {
+            return Option.none();
+        }
+        var sum = new Sum();
+        patch.files().forEach(file -> add(file, sum));
+        return Option.some(new DiffDigest(sum.high, sum.low, sum.length));
+    }
+
+    private static void add(FilePatch file, Sum sum) {
+        file.oldPath().forEach(path -> sum.add(path.bytes()));
+        sum.add(Bytes.latin1("\n" + file.change() + "\n"));
+        file.newPath().forEach(path -> sum.add(path.bytes()));
+        sum.add(Bytes.latin1("\n" + file.newMode().map(Object::toString).getOrElse("") + "\n"));
+        file.hunks().forEach(hunk -> sum.add(hunk.body()));
+        file.binary().forEach(binary -> sum.add(binary.forward().<Bytes>fold(content -> content, delta -> delta)));
+    }
+
+    /** Two running sums of different arithmetic. */
+    private static final class Sum {
+        private long high = 0xcbf29ce484222325L;
+        private long low;
+        private long length;
+
+        void add(Bytes bytes) {
+            length += bytes.length();
+            high = bytes.<Long>lend((array, from, to) -> {
+                long first = high;
+                long second = low;
+                for (int i = from; i < to; i++) {
+                    first = (first ^ array[i]) * PRIME_HIGH;
+                    second = (second + array[i]) * PRIME_LOW;
+                }
+                low = second;
+                return first;
+            });
+        }
+    }
+}

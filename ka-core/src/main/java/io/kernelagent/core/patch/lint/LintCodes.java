@@ -1,0 +1,27 @@
+package io.kernelagent.core.patch.lint;
+
+import io.kernelagent.core.problem.Code;
+
+/** The codes of remarks beyond the grammar; those of the grammar are {@link io.kernelagent.core.patch.PatchCodes}. */
+public final class LintCodes {
+    /** There is nothing in the file. */
+    public static final Code EMPTY = Code.of("KA-PATCH-EMPTY");
+    /** There is text in the file, and no diff. */
+    public static final Code NO_DIFF = Code.of("KA-PATCH-NO-DIFF");
+    /** There is the first mail of a series in the file, which is never applied. */
+    public static final Code COVER_LETTER = Code.of("KA-PATCH-COVER-LETTER");
+    /** The patch has no subject. */
+    public static final Code NO_SUBJECT = Code.of("KA-PATCH-NO-SUBJECT");
+    /** The patch has no author. */
+    public static final Code NO_FROM = Code.of("KA-PATCH-NO-FROM");
+    /** Nobody has signed the patch off. */
+    public static final Code NO_SIGN_OFF = Code.of("KA-PATCH-NO-SIGN-OFF");
+    /** A diff inside a message, which is applied like the patch itself. */
+    public static final Code QUOTED_DIFF = Code.of("KA-PATCH-QUOTED-DIFF");
+    /** Lines of one file end in two ways. */
+    public static final Code MIXED_ENDS = Code.of("KA-PATCH-MIXED-ENDS");
+    /** Two files hold the same diff. */
+    public static final Code DUPLICATE = Code.of("KA-PATCH-DUPLICATE");
+
+    private LintCodes() {}
+}
