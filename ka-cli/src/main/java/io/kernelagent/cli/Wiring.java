@@ -1,8 +1,10 @@
 package io.kernelagent.cli;
 
+import io.kernelagent.adapter.local.FileExports;
 import io.kernelagent.adapter.local.FileJournal;
 import io.kernelagent.adapter.local.FilePatchTree;
 import io.kernelagent.adapter.local.FileWorkspace;
+import io.kernelagent.adapter.local.LocalGitTrees;
 import io.kernelagent.adapter.local.LocalPatchFiles;
 import io.kernelagent.adapter.local.LocalSettings;
 import io.kernelagent.adapter.local.LocalSourceTrees;
@@ -11,6 +13,7 @@ import io.kernelagent.cli.command.Verbs;
 import io.kernelagent.cli.view.Console;
 import io.kernelagent.port.PatchFiles;
 import io.kernelagent.port.Progress;
+import io.kernelagent.port.SourceTrees;
 import io.kernelagent.port.Workers;
 import io.kernelagent.verb.Doctor;
 import io.kernelagent.verb.Eyes;
@@ -19,6 +22,8 @@ import io.kernelagent.verb.Invocation;
 import io.kernelagent.verb.Lint;
 import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.ReadLog;
+import io.kernelagent.verb.SeriesApply;
+import io.kernelagent.verb.SeriesCheck;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -28,19 +33,25 @@ import java.time.InstantSource;
 
 /** Plugs the adapters into the verbs: the one class that names an adapter. Nothing is made before it is asked for. */
 final class Wiring implements Verbs {
+    private final Path here;
     private final Path workspace;
     private final Console console;
 
-    private Wiring(Path workspace, Console console) {
+    private Wiring(Path here, Path workspace, Console console) {
+        this.here = here;
         this.workspace = workspace;
         this.console = console;
     }
 
-    /** The verbs of the named workspace, else of the nearest one upwards, else of the current folder. */
+    /**
+     * The verbs of the named workspace, else of the nearest one upwards, else of the current folder.
+     *
+     * @param console where progress is told
+     */
     static Verbs at(Option<Path> named, Console console) {
         var here = Path.of("").toAbsolutePath();
-        var place = named.map(here::resolve).getOrElse(() -> nearest(here));
-        return new Wiring(place.normalize(), console);
+        var workspace = named.map(here::resolve).getOrElse(() -> nearest(here)).normalize();
+        return new Wiring(here, workspace, console);
     }
 
     private static Path nearest(Path here) {
@@ -57,6 +68,18 @@ final class Wiring implements Verbs {
     @Override
     public Lint lint() {
         return new Lint(patchFiles(), workers());
+    }
+
+    @Override
+    public SeriesCheck seriesCheck() {
+        return new SeriesCheck(patchFiles(), sources(), workers());
+    }
+
+    @Override
+    public SeriesApply seriesApply() {
+        return new SeriesApply(
+                new SeriesApply.Sources(patchFiles(), sources(), workers()),
+                new SeriesApply.Targets(new FileExports(here), new LocalGitTrees(named())));
     }
 
     @Override
@@ -104,8 +127,17 @@ final class Wiring implements Verbs {
         }
     }
 
-    private static PatchFiles patchFiles() {
-        return new LocalPatchFiles(Path.of("").toAbsolutePath(), LocalSettings.Limits.DEFAULT);
+    private SourceTrees sources() {
+        return new LocalSourceTrees(named(), workers(), progress());
+    }
+
+    /** What the command line names counts from the current folder; what is kept is kept in the workspace. */
+    private LocalSettings named() {
+        return LocalSettings.of(here).withState(workspace.resolve(".ka"));
+    }
+
+    private PatchFiles patchFiles() {
+        return new LocalPatchFiles(here, LocalSettings.Limits.DEFAULT);
     }
 
     private static Workers workers() {

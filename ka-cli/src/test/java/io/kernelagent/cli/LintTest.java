@@ -77,6 +77,30 @@ class LintTest {
     }
 
     @Test
+    void a_mend_is_written_and_nothing_is_left_to_mend_I2() throws IOException {
+        Files.writeString(patch, GOOD.replace("-1,3 +1,4", "-1,2 +1,3"));
+        var run = Run.of("lint", "--fix", patch.toString());
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains(":9: mended: ");
+        assertThat(patch).content().isEqualTo(GOOD);
+        assertThat(Run.of("lint", "--fix", patch.toString()).out()).isEmpty();
+    }
+
+    @Test
+    void a_plan_says_what_would_be_mended_and_writes_nothing() throws IOException {
+        var wrong = GOOD.replace("-1,3 +1,4", "-1,2 +1,3");
+        Files.writeString(patch, wrong);
+        var run = Run.of("lint", "--fix", "--plan", patch.toString());
+        assertThat(run.exit()).isZero();
+        var plan = run.out().replace(here.toString(), "HERE");
+        // The digest is that of a text which names this folder.
+        Golden.check("lint/plan.txt", plan.replaceAll("digest: [0-9a-f]{128}", "digest: DIGEST"));
+        assertThat(patch).content().isEqualTo(wrong);
+        var document = Run.of("lint", "--fix", "--plan", "--json", patch.toString());
+        assertThat(document.out()).contains("\"kernel-agent/plan/v1\"", "\"touches\"");
+    }
+
+    @Test
     void a_tree_gives_its_patches_its_mailboxes_and_what_its_series_names_and_nothing_else() throws IOException {
         Files.writeString(here.resolve("a.diff"), GOOD);
         Files.writeString(here.resolve("README"), "not a patch");

@@ -17,6 +17,7 @@ public final class Grammar {
                     .put("promote", house -> new CommandLine(new PromoteCommand(house)))
                     .put("doctor", house -> new CommandLine(new DoctorCommand(house)))
                     .put("log", house -> new CommandLine(new LogCommand(house)))
+                    .put("series", Grammar::series)
                     .put("completion", house -> new CommandLine(new CompletionCommand(house)))
                     .put("manual", house -> new CommandLine(new ManualCommand(house)));
 
@@ -33,6 +34,12 @@ public final class Grammar {
         return verb.flatMap(COMMANDS::get)
                 .map(command -> bare().addSubcommand(verb.get(), command.apply(house)))
                 .getOrElse(() -> verb.contains("--version") ? bare() : whole(house));
+    }
+
+    private static CommandLine series(House house) {
+        return new CommandLine(new SeriesCommand())
+                .addSubcommand(new SeriesCheckCommand(house))
+                .addSubcommand(new SeriesApplyCommand(house));
     }
 
     private static CommandLine bare() {

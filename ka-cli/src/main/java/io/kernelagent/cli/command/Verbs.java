@@ -5,6 +5,8 @@ import io.kernelagent.verb.Invocation;
 import io.kernelagent.verb.Lint;
 import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.ReadLog;
+import io.kernelagent.verb.SeriesApply;
+import io.kernelagent.verb.SeriesCheck;
 import io.vavr.collection.Seq;
 
 /** The verbs of one workspace, each made when it is first asked for. The wiring knows what they are made of. */
@@ -19,4 +21,8 @@ public interface Verbs {
 
     /** Who runs this command, and its words, for the audit entry. */
     Invocation invocation(Seq<String> words);
+
+    SeriesCheck seriesCheck();
+
+    SeriesApply seriesApply();
 }

@@ -18,6 +18,18 @@ import io.vavr.control.Option;
 public record Baseline(String tree, String ref, Option<Digest> digest) {
     private static final Seq<String> TARBALLS = List.of(".tar.xz", ".tar.zst", ".tar.gz");
 
+    /**
+     * What a command line may mean by {@code TREE@REF}, the likeliest reading first: the text is parted at its last
+     * {@code @}; where there is no such tree, all of it may be the name of a folder or tarball.
+     */
+    public static Seq<Baseline> readings(String text) {
+        var whole = new Baseline(text, "", Option.none());
+        int at = text.lastIndexOf('@');
+        return at <= 0
+                ? List.of(whole)
+                : List.of(new Baseline(text.substring(0, at), text.substring(at + 1), Option.none()), whole);
+    }
+
     /** Whether the tree is named as a source tarball, which must be pinned by its digest. */
     public static boolean namesTarball(String tree) {
         return TARBALLS.exists(tree::endsWith) && !namesUrl(tree);

@@ -13,6 +13,11 @@ public final class GivenFileProblems {
                 .withMend("check the spelling; paths are relative to the current folder");
     }
 
+    /** A folder where a file is wanted, or the reverse. */
+    public static Problem wrongKind(String path, String why) {
+        return Problem.of("KA-FILE-KIND", Where.file(path), "\"" + path + "\" " + why);
+    }
+
     /** Somebody else wrote to the file since it was read. */
     public static Problem changedMeanwhile(GivenFile file) {
         return Problem.of("KA-FILE-CHANGED", Where.file(file.toString()), "the file was changed while we read it")
