@@ -4,12 +4,14 @@ import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /** L040: whether what was promoted once is what would be promoted now, and if not, what is different. */
 public final class LockCheck {
@@ -32,13 +34,12 @@ public final class LockCheck {
         var lock = promotion.facts().formerAt(promotion.facts().output().lock());
         return lock.isEmpty()
                 ? List.of(error("KA-LOCK-MISSING", "there is no lock").withMend("run ka promote first"))
-                : ofLock(lock.get()).appendAll(ofCumulative());
+                : ManifestLock.parse(file, lock.get()).fold(this::unreadable, locked -> ofLock(lock.get(), locked)
+                        .appendAll(ofCumulative(locked)));
     }
 
-    private Seq<Finding> ofLock(Bytes text) {
-        return ManifestLock.digestOf(text).equals(promotion.lock().digest())
-                ? List.empty()
-                : ManifestLock.parse(file, text).fold(this::unreadable, this::differences);
+    private Seq<Finding> ofLock(Bytes text, ManifestLock locked) {
+        return ManifestLock.digestOf(text).equals(promotion.lock().digest()) ? List.empty() : differences(locked);
     }
 
     private Seq<Finding> unreadable(Seq<Problem> problems) {
@@ -67,7 +68,7 @@ public final class LockCheck {
                 .appendAll(files(locked.files(), now.files()))
                 .appendAll(changed("the cumulative patch", locked.cumulative(), now.cumulative()))
                 .appendAll(changed("the result", locked.result(), now.result()))
-                .appendAll(changed("the configuration", locked.config(), now.config()));
+                .appendAll(changed("the configuration", words(locked.config()), words(now.config())));
         return differences.isEmpty()
                 ? List.of(error(CODE, "the lock says the same in other words than promote would write"))
                 : differences;
@@ -95,22 +96,37 @@ public final class LockCheck {
     }
 
     /** The cumulative patch beside the lock, which somebody may have edited. */
-    private Seq<Finding> ofCumulative() {
+    private Seq<Finding> ofCumulative(ManifestLock locked) {
         var path = promotion.facts().output().cumulative();
-        var there = promotion.facts().formerAt(path);
-        if (there.contains(promotion.cumulative())) {
-            return List.empty();
-        }
-        var message = there.map(text -> "the cumulative patch is another one than would be written: its b2sum is "
-                        + Digests.blake2b(text))
-                .getOrElse("the cumulative patch is missing");
-        return List.of(Finding.error(CODE, Where.file(path.toString()), message));
+        var wanted = locked.cumulative().b2sum();
+        return promotion
+                .facts()
+                .formerAt(path)
+                .map(Digests::blake2b)
+                .fold(
+                        () -> List.of(missing(path)),
+                        there -> there.equals(wanted) ? List.empty() : List.of(edited(path, wanted, there)));
+    }
+
+    private static Finding missing(TreePath path) {
+        return Finding.error(CODE, Where.file(path.toString()), "the cumulative patch is missing");
+    }
+
+    private static Finding edited(TreePath path, Digest locked, Digest there) {
+        return Finding.error(
+                CODE,
+                Where.file(path.toString()),
+                "the cumulative patch is not the one that was locked: locked b2sum " + locked + ", there " + there);
     }
 
     private <A> Seq<Finding> changed(String what, A locked, A now) {
         return locked.equals(now)
                 ? List.empty()
                 : List.of(error(CODE, what + " changed: locked " + locked + ", now " + now));
+    }
+
+    private static String words(Option<Digest> digest) {
+        return digest.map(Digest::hex).getOrElse("none");
     }
 
     private Finding error(String code, String message) {

@@ -3,7 +3,6 @@ package io.kernelagent.core.resolve;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.site.Site;
-import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 
 /**
@@ -15,13 +14,12 @@ import io.kernelagent.core.text.TreePath;
  */
 public record OutputPaths(HostName host, TreePath folder) {
     static OutputPaths of(Site site, HostManifest manifest) {
-        var ref = manifest.baseline().value().ref().replace("/", "%2F");
-        return new OutputPaths(
-                manifest.host(),
-                site.paths()
-                        .build()
-                        .plus(TreePath.of(manifest.host().text()))
-                        .plus(TreePath.parse(Bytes.utf8(ref)).getOrElseThrow(why -> new IllegalStateException(ref))));
+        return of(site, manifest.host(), manifest.baseline().value().ref());
+    }
+
+    static OutputPaths of(Site site, HostName host, String ref) {
+        var folder = site.paths().build().plus(TreePath.of(host.text()));
+        return new OutputPaths(host, folder.plus(TreePath.of(ref.replace("/", "%2F"))));
     }
 
     /** The net diff from the baseline to the result. */

@@ -5,9 +5,13 @@ import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.BaselineProblems;
 import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.plan.Answers;
+import io.kernelagent.core.plan.FileStep;
 import io.kernelagent.core.plan.Inquiry;
+import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.plan.Question;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.series.Application;
+import io.kernelagent.core.series.Chain;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
@@ -116,6 +120,25 @@ final class PaperWorld {
     /** What an inquiry comes to here. */
     <A> Either<Seq<Problem>, A> answer(Inquiry<A> inquiry) {
         return inquiry.match(new Turns<>(Answers.NONE));
+    }
+
+    /** What promote comes to here. */
+    Either<Seq<Problem>, Promotion> promote(PromoteRequest request) {
+        return answer(PromoteInquiry.of(request)).flatMap(facts -> {
+            var series = facts.series().series();
+            var results = Chain.of(series).map(chain -> chain.apply(facts.base(), facts.options()));
+            return Promotion.of(request, facts, Application.of(series, results)).mapLeft(List::of);
+        });
+    }
+
+    /** The same world after somebody has carried out a plan. */
+    PaperWorld after(Plan<FileStep> plan) {
+        return plan.steps()
+                .foldLeft(
+                        this,
+                        (world, step) -> step.fold(
+                                write -> world.with(write.path().toString(), write.content()),
+                                delete -> world.without(delete.path().toString())));
     }
 
     private Answers answered(Seq<Question<?>> questions, Answers known) {
