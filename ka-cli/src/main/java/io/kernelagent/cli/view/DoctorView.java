@@ -17,7 +17,10 @@ public final class DoctorView {
             }
             report.allFindings().forEach(finding -> FindingView.line(finding, console));
             report.orphans().forEach(path -> console.line(path + ": no host includes it"));
-            console.say(report.isHealthy() ? "healthy" : report.allProblems().length() + " problems");
+            console.say(
+                    report.isHealthy()
+                            ? "healthy"
+                            : counted(report.allProblems().length(), "problem"));
         }
 
         private static void host(DoctorReport.HostHealth host, Console console) {
@@ -25,14 +28,22 @@ public final class DoctorView {
                 console.painted(
                         Console.Color.GOOD,
                         host.host().text(),
-                        ": " + host.patches().length() + " patches");
+                        ": " + patches(host.patches().length()));
             } else {
                 console.painted(
                         Console.Color.BAD,
                         host.host().text(),
-                        ": " + host.problems().length() + " problems");
+                        ": " + counted(host.problems().length(), "problem"));
             }
         }
+    }
+
+    private static String patches(int number) {
+        return number + (number == 1 ? " patch" : " patches");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** The document {@code doctor/v1}. */

@@ -1,10 +1,12 @@
 package io.kernelagent.cli.view;
 
+import io.kernelagent.core.problem.Excerpt;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /** Shows why a verb stopped, and knows the exit code that says so. */
 public final class StopView {
@@ -49,8 +51,14 @@ public final class StopView {
         var json = Json.object().put("code", problem.code().text()).put("file", where.file());
         return placed(json, where.line(), where.column())
                 .put("message", problem.headline())
+                .put("note", note(problem), Json.Str::new)
                 .put("details", Json.strings(problem.details()))
                 .put("mend", problem.mend());
+    }
+
+    /** What stands behind the caret: the word that was probably meant, the other place. */
+    private static Option<String> note(Problem problem) {
+        return problem.excerpt().map(Excerpt::note).filter(note -> !note.isEmpty());
     }
 
     private static Json.Obj placed(Json.Obj json, int line, int column) {

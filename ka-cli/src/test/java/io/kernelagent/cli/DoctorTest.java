@@ -1,0 +1,67 @@
+package io.kernelagent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    @TempDir
+    Path folder;
+
+    private WorkspaceOnDisk workspace;
+
+    @BeforeEach
+    void write() {
+        workspace = WorkspaceOnDisk.in(folder);
+    }
+
+    @Test
+    void a_healthy_workspace_is_said_to_be_healthy() {
+        var run = workspace.ka("doctor");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEqualTo("fresnel: 2 patches\n");
+        assertThat(run.err()).isEqualTo("healthy\n");
+    }
+
+    /** L001, L002, L008, I3: all hosts are looked at, although one is ill. */
+    @Test
+    void everything_that_is_wrong_is_told_whoever_it_belongs_to() {
+        makeIll();
+        var run = workspace.ka("doctor");
+        assertThat(run.exit()).isEqualTo(1);
+        Golden.check("doctor/ill.txt", run.out());
+    }
+
+    @Test
+    void the_document_has_every_key_of_its_contract() {
+        makeIll();
+        var run = workspace.ka("doctor", "--json");
+        assertThat(run.exit()).isEqualTo(1);
+        Golden.check("doctor/ill.json", run.out());
+    }
+
+    /** L033: offline by default, and with --online every baseline is asked for. */
+    @Test
+    void a_missing_baseline_is_found_when_the_user_asks() {
+        workspace.with(
+                "fleet/fresnel.yaml", workspace.read("fleet/fresnel.yaml").replace("tree: kernel", "tree: gone"));
+        assertThat(workspace.ka("doctor").exit()).isZero();
+        var run = workspace.ka("doctor", "--online");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("fleet/fresnel.yaml:2:18: ", "[KA-BASELINE-TREE]");
+    }
+
+    private void makeIll() {
+        var manifest = workspace.read("fleet/fresnel.yaml");
+        workspace
+                .with("fleet/ohm.yaml", manifest.replace("fresnel", "ohm").replace("cw2015", "cw2051"))
+                .with("fleet/hertz.yaml", manifest.replace("fresnel", "hertz"))
+                .with("fleet/torn.yaml", "schema: kernel-agent/host/v1\nincludes: [\n")
+                .with("patches/bord/x/0001-x.patch", "x")
+                .with("patches/soc/rockchip/0001-x.patch", "x")
+                .with("patches/driver/nobody/0001-x.patch", "x");
+    }
+}
