@@ -1,0 +1,64 @@
+package io.kernelagent.adapter.local;
+
+import io.kernelagent.core.text.Bytes;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+
+/** Reads what only its owner may read, and refuses when others may: such a secret is none. */
+final class SecretFile {
+    private static final int LARGEST = 1 << 20;
+
+    private static final EnumSet<PosixFilePermission> FOR_OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private SecretFile() {}
+
+    /** The bytes; a pipe, such as a descriptor that the caller opened, has no mode and is taken as it is. */
+    static Bytes read(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            var open = EnumSet.copyOf(FOR_OTHERS);
+            open.retainAll(Files.getPosixFilePermissions(file));
+            if (!open.isEmpty()) {
+                throw new FileSystemException(file.toString(), null, "others may read or write it: chmod 600");
+            }
+        }
+        try (var stream = Files.newInputStream(file)) {
+            return Bytes.copyOf(stream.readNBytes(LARGEST));
+        }
+    }
+
+    /** The passphrase in the first line of a file. */
+    static Passphrase passphrase(Path file) throws IOException {
+        var content = read(file);
+        int end = content.indexOf('\n', 0);
+        return new Passphrase(
+                content.slice(0, end < 0 ? content.length() : end).utf8().toCharArray());
+    }
+
+    /** Characters that are wiped after use and that no message shows. */
+    static final class Passphrase {
+        static final Passphrase NONE = new Passphrase(new char[0]);
+
+        private final char[] characters;
+
+        private Passphrase(char[] characters) {
+            this.characters = characters;
+        }
+
+        char[] characters() {
+            return characters;
+        }
+
+        @Override
+        public String toString() {
+            return "(a passphrase)";
+        }
+    }
+}
