@@ -1,9 +1,11 @@
 package io.kernelagent.core.series;
 
-import io.kernelagent.core.patch.FilePatch;
+import io.kernelagent.core.patch.FilePatch.Change;
 import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.tree.Tree;
+import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
-import io.vavr.collection.TreeSet;
+import java.util.TreeSet;
 
 /**
  * Patches in the order in which they are applied.
@@ -14,7 +16,26 @@ public record Series(Seq<NamedPatch> patches) {
 
     /** Every path that the series reads or writes, by bytes: what has to be known of a baseline to apply it. */
     public Seq<TreePath> touched() {
-        return TreeSet.ofAll(patches.flatMap(named -> named.patch().files()).flatMap(FilePatch::touched))
-                .toArray();
+        var touched = new TreeSet<TreePath>();
+        patches.forEach(
+                named -> named.patch().files().forEach(file -> file.touched().forEach(touched::add)));
+        return Array.ofAll(touched);
+    }
+
+    /**
+     * The paths, by bytes, that a patch wants to change and that nobody has by then: neither the baseline nor a patch
+     * before it. Applying stops at the first of them; somebody who has to mend a series wants to see them all.
+     */
+    public Seq<TreePath> missingFrom(Tree base) {
+        var there = new TreeSet<>(base.files().keySet().toJavaList());
+        var missing = new TreeSet<TreePath>();
+        for (var file : patches.flatMap(named -> named.patch().files())) {
+            file.oldPath().filter(path -> !there.contains(path)).forEach(missing::add);
+            if (file.change() == Change.DELETE || file.change() == Change.RENAME) {
+                file.oldPath().forEach(there::remove);
+            }
+            file.newPath().forEach(there::add);
+        }
+        return Array.ofAll(missing);
     }
 }

@@ -11,6 +11,7 @@ import io.vavr.collection.Seq;
 /** What is said about a patch that cannot be applied. */
 final class SeriesProblems {
     private static final int SHOWN = 160;
+    private static final Bytes LINE_FEED = Bytes.latin1("\n");
 
     private SeriesProblems() {}
 
@@ -61,7 +62,9 @@ final class SeriesProblems {
     private static String shown(Bytes line) {
         var text = new StringBuilder("\"");
         line.utf8().codePoints().limit(SHOWN).forEach(point -> appendHarmless(text, point));
-        return text.append(line.length() > SHOWN ? "...\"" : "\"").toString();
+        text.append(line.length() > SHOWN ? "...\"" : "\"");
+        return text.append(line.endsWith(LINE_FEED) ? "" : " without a line feed")
+                .toString();
     }
 
     private static void appendHarmless(StringBuilder text, int point) {

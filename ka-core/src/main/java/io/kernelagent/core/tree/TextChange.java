@@ -72,7 +72,7 @@ final class TextChange {
         drift = spot.at() - stated - growth;
         if (drift != 0 && turn.options().strictOffsets()) {
             return Either.left(
-                    refusals.ofHunk(Reason.OFFSET, "stands " + drift + " lines off, at line " + (spot.at() + 1)));
+                    refusals.ofHunk(Reason.OFFSET, "stands at line " + (spot.at() + 1) + ", at an offset of " + drift));
         }
         splice(hunk, spot.at());
         growth += hunk.actual().fresh() - hunk.actual().old();
