@@ -1,6 +1,10 @@
 package io.kernelagent.core.pkg.content;
 
+import io.kernelagent.core.patch.FileMode;
+import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.tree.Tree;
+import io.kernelagent.core.tree.TreeFile;
 import io.vavr.collection.SortedMap;
 
 /**
@@ -10,4 +14,20 @@ import io.vavr.collection.SortedMap;
  *
  * @param entries every path below the staging folder
  */
-public record StagedTree(SortedMap<TreePath, StagedEntry> entries) {}
+public record StagedTree(SortedMap<TreePath, StagedEntry> entries) {
+    /** A tree that is small enough to be held with its bytes. */
+    public static StagedTree of(Tree tree) {
+        return new StagedTree(tree.files().mapValues(StagedTree::entry));
+    }
+
+    private static StagedEntry entry(TreeFile file) {
+        var content = file.content();
+        return file.mode().isFile()
+                ? new StagedEntry.File(
+                        file.mode() == FileMode.EXECUTABLE,
+                        content.length(),
+                        Digests.md5(content),
+                        Digests.sha256(content))
+                : new StagedEntry.Link(content);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kernelagent.packing;
+
+import org.jspecify.annotations.NullMarked;
