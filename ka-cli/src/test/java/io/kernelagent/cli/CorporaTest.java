@@ -21,7 +21,7 @@ class CorporaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"armbian-meson64-6.12", "debian-6.12.101"})
-    void a_real_series_gives_exactly_the_expected_files_L001(String name) throws IOException {
+    void a_real_series_gives_exactly_the_expected_files_L023(String name) throws IOException {
         var corpus = corpus(name);
         var run = Run.of(
                 "series",
@@ -67,7 +67,7 @@ class CorporaTest {
     }
 
     @Test
-    void the_damaged_patches_have_eighteen_errors_and_the_repaired_ones_none_I2() throws IOException {
+    void the_damaged_patches_have_eighteen_errors_and_the_repaired_ones_none_L010_L012_I1() throws IOException {
         var before =
                 Run.of("lint", "--json", corpus("genbook").resolve("before").toString());
         assertThat(before.exit()).isEqualTo(1);
@@ -82,7 +82,7 @@ class CorporaTest {
     }
 
     @Test
-    void the_repair_of_the_damaged_patches_is_complete_and_done_once_I2() throws IOException {
+    void the_repair_of_the_damaged_patches_is_complete_and_done_once_I1() throws IOException {
         var copy = Files.createDirectories(here.resolve("before"));
         try (var patches = Files.list(corpus("genbook").resolve("before"))) {
             for (var patch : patches.toList()) {

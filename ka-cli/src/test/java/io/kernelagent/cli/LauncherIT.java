@@ -100,6 +100,15 @@ class LauncherIT {
     }
 
     @Test
+    void a_name_outside_of_ascii_is_understood_in_every_locale() throws Exception {
+        var words = "exec \"$1\" lint \"$(printf 'gr\\303\\274n.patch')\"";
+        for (var locale : List.of("C", "POSIX", "C.UTF-8", "")) {
+            var outcome = run(List.of("sh", "-c", words, "sh", launcher()), Map.of("LC_ALL", locale, "LANG", ""));
+            assertThat(outcome.err()).as(locale).contains("gr\u00fcn.patch");
+        }
+    }
+
+    @Test
     void a_java_that_is_not_there_is_named() throws Exception {
         var outcome = run(List.of(launcher(), "--version"), Map.of("KA_JAVA", "/no/such/java"));
 

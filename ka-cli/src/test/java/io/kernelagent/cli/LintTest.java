@@ -45,7 +45,7 @@ class LintTest {
     }
 
     @Test
-    void a_wrong_count_is_an_error_with_its_numbers_L020() throws IOException {
+    void a_wrong_count_is_an_error_with_its_numbers_L010() throws IOException {
         Files.writeString(patch, GOOD.replace("-1,3 +1,4", "-1,2 +1,3"));
         var run = Run.of("lint", "-q", patch.toString());
         assertThat(run.exit()).isEqualTo(1);
@@ -77,7 +77,7 @@ class LintTest {
     }
 
     @Test
-    void a_mend_is_written_and_nothing_is_left_to_mend_I2() throws IOException {
+    void a_mend_is_written_and_nothing_is_left_to_mend_I1() throws IOException {
         Files.writeString(patch, GOOD.replace("-1,3 +1,4", "-1,2 +1,3"));
         var run = Run.of("lint", "--fix", patch.toString());
         assertThat(run.exit()).isZero();
