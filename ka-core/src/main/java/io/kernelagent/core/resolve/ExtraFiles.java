@@ -1,9 +1,12 @@
 package io.kernelagent.core.resolve;
 
+import io.kernelagent.core.patch.mail.NormalPatch;
 import io.kernelagent.core.plan.FileStep;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.util.Locale;
 
 /** The series in other forms, written on request. */
 final class ExtraFiles {
@@ -14,14 +17,52 @@ final class ExtraFiles {
     }
 
     Seq<FileStep.Write> files(PromoteRequest.Extras wanted) {
-        return wanted.concatenation() ? List.of(concatenation()) : List.empty();
+        return List.<FileStep.Write>empty()
+                .appendAll(wanted.concatenation() ? List.of(concatenation()) : List.empty())
+                .appendAll(wanted.mbox() ? List.of(mbox()) : List.empty())
+                .appendAll(wanted.quilt() ? quilt() : List.empty());
     }
 
     /** L014: byte for byte what the original scripts wrote, with all that is wrong with a concatenation. */
     private FileStep.Write concatenation() {
         return new FileStep.Write(
                 facts.output().concatenation(),
-                Bytes.concat(facts.series().patches().map(patch -> patch.patch().bytes())),
+                Bytes.concat(patches().map(patch -> patch.patch().bytes())),
                 "the sources one after the other, as the original scripts wrote them");
+    }
+
+    /** L013: whatever mail a source came in, its trailer cannot reach the next one. */
+    private FileStep.Write mbox() {
+        return new FileStep.Write(
+                facts.output().mbox(),
+                Bytes.concat(patches().map(patch -> normal(patch).mail())),
+                "the series as a mailbox for git am");
+    }
+
+    private Seq<FileStep.Write> quilt() {
+        var why = "the series for quilt";
+        var folder = facts.output().quilt();
+        var series = Bytes.utf8(patches().map(patch -> quiltName(patch) + "\n").mkString());
+        return patches()
+                .map(patch -> new FileStep.Write(
+                        folder.plus(TreePath.of(quiltName(patch))),
+                        normal(patch).quilt(),
+                        why))
+                .append(new FileStep.Write(folder.plus(TreePath.of("series")), series, why));
+    }
+
+    /** The place in the order and the name of the source without the number it has in its own series. */
+    private static String quiltName(ResolvedPatch patch) {
+        var words = patch.path().name().latin1().replaceAll("[^A-Za-z0-9._+-]", "-");
+        var bare = words.replaceFirst("^(v[0-9]+-)?[0-9]+[-_.]", "");
+        return String.format(Locale.ROOT, "%04d-%s", patch.order(), bare.startsWith("patch") ? words : bare);
+    }
+
+    private static NormalPatch normal(ResolvedPatch patch) {
+        return NormalPatch.of(patch.patch(), patch.path().toString());
+    }
+
+    private Seq<ResolvedPatch> patches() {
+        return facts.series().patches();
     }
 }

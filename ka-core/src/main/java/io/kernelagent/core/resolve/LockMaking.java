@@ -1,6 +1,7 @@
 package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.patch.MailHeader;
+import io.kernelagent.core.patch.mail.MailFacts;
 import io.kernelagent.core.series.Applied;
 import io.kernelagent.core.series.Cumulative;
 import io.kernelagent.core.text.Digests;
@@ -58,11 +59,11 @@ final class LockMaking {
     }
 
     private static ManifestLock.Provenance provenance(MailHeader header) {
-        return new ManifestLock.Provenance(
-                field(header, "From"), field(header, "Subject"), field(header, "Message-Id"));
+        var facts = MailFacts.of(header);
+        return new ManifestLock.Provenance(said(facts.from()), said(facts.subject()), said(facts.messageId()));
     }
 
-    private static Option<String> field(MailHeader header, String name) {
-        return header.field(name).map(String::strip).filter(value -> !value.isEmpty());
+    private static Option<String> said(Option<String> field) {
+        return field.map(String::strip).filter(value -> !value.isEmpty());
     }
 }

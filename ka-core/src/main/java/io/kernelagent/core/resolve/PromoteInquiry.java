@@ -60,10 +60,12 @@ public final class PromoteInquiry {
         return Inquiry.ask(new Question.FilesOf(pinned, touched), base -> withFormer(series, pinned, base));
     }
 
+    /** Only our own files are looked at: the folder of a build may lie beside them, and it is large. */
     private Inquiry<PromoteFacts> withFormer(ResolvedSeries series, PinnedBaseline pinned, Tree base) {
-        var folder = OutputPaths.of(site, manifest).folder();
-        return Inquiry.ask(new Question.ListingOf(folder), listed -> {
-            var files = listed.getOrElse(List.empty());
+        var output = OutputPaths.of(site, manifest);
+        var single = List.of(output.cumulative(), output.lock(), output.concatenation(), output.mbox());
+        return Inquiry.ask(new Question.ListingOf(output.quilt()), listed -> {
+            var files = single.appendAll(listed.getOrElse(List.empty()));
             return Inquiry.need(
                     files.map(Question.ContentOf::new),
                     answers -> Inquiry.done(new PromoteFacts(

@@ -129,6 +129,37 @@ class PromotionTest {
         assertThat(size).isEqualTo(162_704);
     }
 
+    /** L013: no trailer of one source reaches the next one. */
+    @Test
+    void the_series_is_written_for_git_am_and_for_quilt_on_request() {
+        var extras = new PromoteRequest.Extras(false, true, true);
+        var promotion = good().promote(REQUEST.withExtras(extras)).get();
+        var written = good().after(promotion.plan());
+        Golden.check(
+                "promotion/series.mbox",
+                written.file(FOLDER + "0001-fresnel-series.mbox").utf8());
+        Golden.check(
+                "promotion/quilt-series.txt",
+                written.file(FOLDER + "quilt/series").utf8());
+        assertThat(written.file(FOLDER + "quilt/0003-a.patch").utf8()).contains("+a5 changed\n");
+        assertThat(written.promote(REQUEST.withExtras(extras)).get().plan().hasNothingToDo())
+                .isTrue();
+    }
+
+    @Test
+    void a_quilt_series_keeps_no_patch_of_an_earlier_one() {
+        var extras = new PromoteRequest.Extras(false, false, true);
+        var written =
+                good().after(good().promote(REQUEST.withExtras(extras)).get().plan());
+        var shorter = written.withManifest("", ONE);
+        assertThat(shorter.promote(REQUEST.withExtras(extras))
+                        .get()
+                        .plan()
+                        .steps()
+                        .map(FileStep::effect))
+                .contains("delete " + FOLDER + "quilt/0003-a.patch");
+    }
+
     /** L024: another place to read the baseline from changes nothing but where it is read. */
     @Test
     void a_baseline_that_is_read_elsewhere_gives_the_same_bytes() {
