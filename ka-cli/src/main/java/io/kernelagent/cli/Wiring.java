@@ -11,6 +11,8 @@ import io.kernelagent.adapter.local.LocalSourceTrees;
 import io.kernelagent.adapter.local.PooledWorkers;
 import io.kernelagent.cli.command.Verbs;
 import io.kernelagent.cli.view.Console;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.core.text.Bytes;
 import io.kernelagent.port.PatchFiles;
 import io.kernelagent.port.Progress;
 import io.kernelagent.port.SourceTrees;
@@ -112,7 +114,18 @@ final class Wiring implements Verbs {
     }
 
     private LocalSettings settings() {
-        return LocalSettings.of(workspace);
+        return LocalSettings.of(workspace).withState(state());
+    }
+
+    /** Where ka.yaml puts the state; what is wrong with that file is told by the verb that reads it. */
+    private Path state() {
+        try {
+            var text = Bytes.wrap(Files.readAllBytes(workspace.resolve(Site.FILE)));
+            var site = Site.parse(Site.FILE, text).getOrElse(Site.DEFAULT);
+            return Path.of(site.paths().state().toString());
+        } catch (IOException noSite) {
+            return Path.of(Site.DEFAULT.paths().state().toString());
+        }
     }
 
     private Progress progress() {

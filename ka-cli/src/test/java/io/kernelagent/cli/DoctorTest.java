@@ -60,6 +60,8 @@ class DoctorTest {
                 .with("fleet/ohm.yaml", manifest.replace("fresnel", "ohm").replace("cw2015", "cw2051"))
                 .with("fleet/hertz.yaml", manifest.replace("fresnel", "hertz"))
                 .with("fleet/torn.yaml", "schema: kernel-agent/host/v1\nincludes: [\n")
+                .with("fleet/Clevo.yaml", manifest)
+                .with("fleet/higgs.yml", manifest)
                 .with("patches/bord/x/0001-x.patch", "x")
                 .with("patches/soc/rockchip/0001-x.patch", "x")
                 .with("patches/driver/nobody/0001-x.patch", "x");

@@ -140,6 +140,15 @@ class PromoteTest {
     }
 
     @Test
+    void the_site_may_move_output_and_state() {
+        workspace.with("ka.yaml", "paths: {build: out/build, state: .state}\n");
+        assertThat(workspace.ka("promote", "fresnel").exit()).isZero();
+        assertThat(workspace.has("out/" + LOCK)).isTrue();
+        assertThat(workspace.has(".state/journal/journal.ndjson")).isTrue();
+        assertThat(workspace.has(".ka")).isFalse();
+    }
+
+    @Test
     void the_log_keeps_who_ran_what_and_how_it_ended() {
         workspace.ka("promote", "fresnel");
         var log = workspace.ka("log", "--steps");

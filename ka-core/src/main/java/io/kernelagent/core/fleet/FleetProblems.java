@@ -3,6 +3,7 @@ package io.kernelagent.core.fleet;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.NearMiss;
+import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.yaml.Place;
 import io.vavr.collection.Seq;
 
@@ -19,6 +20,12 @@ public final class FleetProblems {
         return NearMiss.of(host.text(), managed)
                 .map(near -> problem.withMend("did you mean \"" + near + "\"?"))
                 .getOrElse(problem.withMend("write " + file + ", or name one of: " + managed.mkString(", ")));
+    }
+
+    /** A manifest that no verb would ever find. */
+    public static Problem misnamed(TreePath file) {
+        return Problem.of("KA-FLEET-NAME", Where.file(file.toString()), "the file's name is no host's")
+                .withMend("name it <host>.yaml, the host in lower-case letters, digits and inner hyphens");
     }
 
     /** L035: infrastructure is never a target by accident. */

@@ -1,5 +1,6 @@
 package io.kernelagent.core.resolve;
 
+import io.kernelagent.core.fleet.FleetProblems;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.plan.Inquiry;
@@ -36,9 +37,10 @@ public final class DoctorInquiry {
     }
 
     private Inquiry<DoctorReport> report() {
-        return WorkspaceInquiry.hosts(site)
+        return WorkspaceInquiry.misnamed(site).then(files -> WorkspaceInquiry.hosts(site)
                 .then(this::all)
-                .then(hosts -> Inquiry.done(new DoctorReport(hosts, treeProblems(), orphans(hosts))));
+                .then(hosts -> Inquiry.done(new DoctorReport(
+                        hosts, treeProblems().appendAll(files.map(FleetProblems::misnamed)), orphans(hosts)))));
     }
 
     private Inquiry<Seq<DoctorReport.HostHealth>> all(Seq<HostName> hosts) {

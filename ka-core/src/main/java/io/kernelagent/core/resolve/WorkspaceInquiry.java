@@ -33,15 +33,30 @@ public final class WorkspaceInquiry {
 
     /** The hosts that have a manifest, by name. */
     public static Inquiry<Seq<HostName>> hosts(Site site) {
+        return manifests(site)
+                .then(names -> Inquiry.done(names.filter(name -> name.endsWith(SUFFIX))
+                        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                        .flatMap(HostName::parse)
+                        .sorted()));
+    }
+
+    /** Files beside the manifests that look like one and whose name is no host's. */
+    static Inquiry<Seq<TreePath>> misnamed(Site site) {
+        return manifests(site)
+                .then(names -> Inquiry.done(names.filter(name -> name.matches(".*\\.ya?ml"))
+                        .filter(name -> !name.endsWith(SUFFIX)
+                                || HostName.parse(name.substring(0, name.length() - SUFFIX.length()))
+                                        .isLeft())
+                        .map(name -> site.paths().fleet().plus(TreePath.of(name)))
+                        .sorted()));
+    }
+
+    private static Inquiry<Seq<String>> manifests(Site site) {
         var folder = site.paths().fleet();
         return Inquiry.ask(
                 new Question.ListingOf(folder),
                 found -> Inquiry.done(found.getOrElse(List.empty())
-                        .map(file -> file.relativeTo(folder).toString())
-                        .filter(name -> name.endsWith(SUFFIX))
-                        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                        .flatMap(HostName::parse)
-                        .sorted()));
+                        .map(file -> file.relativeTo(folder).toString())));
     }
 
     /** The manifest of a host that may be a target; refused when there is none, or it is wrong, or must opt in. */
