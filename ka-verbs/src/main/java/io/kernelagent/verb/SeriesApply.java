@@ -57,7 +57,7 @@ public final class SeriesApply {
 
     private static Either<Stop, SeriesResult> applied(SeriesRun.Outcome outcome) {
         return Application.of(outcome.series(), outcome.results())
-                .map(applied -> new SeriesResult(outcome.baseline(), outcome.base(), applied))
+                .map(applied -> SeriesResult.of(outcome.baseline(), outcome.base(), applied))
                 .mapLeft(SeriesFailure::toProblem)
                 .mapLeft(problem -> new Stop.Refused(List.of(problem)));
     }

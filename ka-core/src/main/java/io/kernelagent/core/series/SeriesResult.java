@@ -13,8 +13,13 @@ import io.vavr.collection.Seq;
  * @param baseline the source
  * @param base the touched paths as the source has them
  * @param applied the touched paths as they are afterwards, and how each patch went
+ * @param treeDigest the digest of the touched paths as they are afterwards; a value, since it costs more than the rest
  */
-public record SeriesResult(PinnedBaseline baseline, Tree base, Applied applied) {
+public record SeriesResult(PinnedBaseline baseline, Tree base, Applied applied, Digest treeDigest) {
+    /** What applying gave, with the digest taken. */
+    public static SeriesResult of(PinnedBaseline baseline, Tree base, Applied applied) {
+        return new SeriesResult(baseline, base, applied, TreeDigest.of(applied.result()));
+    }
 
     /** The touched files that exist afterwards, by bytes of their path. */
     public Seq<TreePath> present() {
@@ -27,9 +32,5 @@ public record SeriesResult(PinnedBaseline baseline, Tree base, Applied applied) 
                 .keySet()
                 .filter(path -> applied.result().at(path).isEmpty())
                 .toArray();
-    }
-
-    public Digest treeDigest() {
-        return TreeDigest.of(applied.result());
     }
 }
