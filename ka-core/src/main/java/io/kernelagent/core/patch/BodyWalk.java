@@ -62,6 +62,7 @@ final class BodyWalk {
         int count = 0;
         int firstChange = -1;
         int lastChange = -1;
+        boolean returned = false;
         while ((oldLeft | newLeft) > 0 && index < size) {
             byte mark = array[index];
             if (mark == ' ' || mark == '\n') {
@@ -80,12 +81,14 @@ final class BodyWalk {
             while (index < size && array[index] != '\n') {
                 index++;
             }
+            returned |= array[index - 1] == '\r';
             index++;
             count++;
         }
         if ((oldLeft | newLeft) != 0 || !isCleanEnd(index)) {
             return false;
         }
+        cursor.returned |= returned;
         settle(index, count, firstChange < 0 ? count : firstChange, count - 1 - lastChange);
         return true;
     }
@@ -169,7 +172,10 @@ final class BodyWalk {
     }
 
     private boolean isDashedEnd(int index, byte mark) {
-        return mark == '-' && (Landmarks.isSignature(cursor, index) || Landmarks.isNamePair(cursor, index));
+        return mark == '-'
+                && (Landmarks.isSignature(cursor, index)
+                        || Landmarks.isNamePair(cursor, index)
+                        || Landmarks.isBoundary(cursor, index));
     }
 
     /**

@@ -18,6 +18,8 @@ final class Cursor {
     int at;
     /** The number of the current line, counted from 1. */
     int line = 1;
+    /** Whether a line with a carriage return at its end has been met. */
+    boolean returned;
 
     Cursor(Bytes text, byte[] array, int from, int to) {
         this.text = text;
@@ -59,6 +61,7 @@ final class Cursor {
         while (i < end && array[i] != '\n') {
             i++;
         }
+        returned |= i > index && array[i - 1] == '\r';
         return i;
     }
 

@@ -5,7 +5,6 @@ import static io.kernelagent.core.patch.FilePatch.Change;
 import io.kernelagent.core.problem.Code;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
-import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -13,9 +12,6 @@ import java.util.List;
 
 /** Draws from header lines and hunks what they mean for a file, and notes where they contradict themselves. */
 final class FileAssembly {
-    private static final Seq<Bytes> BACKUPS =
-            Array.of(".orig", "~", ".old", ".bak", ".org").map(Bytes::latin1);
-
     private final FileHeader header;
     private final Seq<Hunk> hunks;
     private final Option<BinaryPatch> binary;
@@ -57,7 +53,8 @@ final class FileAssembly {
             return Option.none();
         }
         return safe(old)
-                .flatMap(from -> safe(fresh).map(to -> of(change, from, to)))
+                .flatMap(from -> (fresh.equals(old) ? Either.<String, Option<TreePath>>right(from) : safe(fresh))
+                        .map(to -> of(change, from, to)))
                 .toOption();
     }
 
@@ -85,8 +82,10 @@ final class FileAssembly {
         return new FilePatch(header.line, change, path, path, mode(header.oldMode), modes, hunks, binary);
     }
 
+    /** {@code x.c.orig}, {@code x.c~}, {@code x.c.new}: as git does, the shorter name is taken. */
     private static boolean isBackup(TreePath longer, TreePath shorter) {
-        return BACKUPS.exists(suffix -> longer.bytes().equals(shorter.bytes().plus(suffix)));
+        return longer.bytes().startsWith(shorter.bytes())
+                && longer.bytes().indexOf('/', shorter.bytes().length()) < 0;
     }
 
     private Change change() {

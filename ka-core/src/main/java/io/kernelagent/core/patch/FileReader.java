@@ -24,15 +24,17 @@ final class FileReader {
 
     /** Reads the change whose header begins at an index that is at or before the cursor. */
     FileSite read() {
+        cursor.returned = false;
         int start = cursor.at;
         int line = cursor.line;
         var header = FileHeaderReader.read(cursor);
         addPart(Part.Kind.FILE_HEADER, line, start);
         if (header.git && cursor.looksAt(BinaryReader.START)) {
             header.binary = true;
-            return new FileSite(header, Array.empty(), readBinary());
+            return new FileSite(header, Array.empty(), readBinary(), cursor.returned);
         }
-        return new FileSite(header, readHunks(), Option.none());
+        var read = readHunks();
+        return new FileSite(header, read, Option.none(), cursor.returned);
     }
 
     private Option<BinaryPatch> readBinary() {

@@ -95,8 +95,8 @@ final class Landmarks {
     }
 
     /**
-     * Whether a mail signature stands here: two dashes alone, and behind them a version, the end, or words; never a
-     * line that would continue a hunk or begin the next change.
+     * Whether a mail signature stands here: two dashes alone, and behind them a version, other words or the end; never
+     * a line that would continue a hunk.
      */
     static boolean isSignature(Cursor cursor, int index) {
         if (!isDashes(cursor, index)) {
@@ -104,7 +104,11 @@ final class Landmarks {
         }
         int next = cursor.nextLine(index);
         int words = cursor.skipBlank(next);
-        return words >= cursor.end || (words == next ? isWords(cursor, words) : MailText.isBoundary(cursor, words));
+        if (words >= cursor.end) {
+            return true;
+        }
+        boolean continues = isBodyByte(cursor.array[words]) || cursor.has(words, "@@");
+        return !continues && (words > next || !isSectionStart(cursor, words));
     }
 
     private static boolean isDashes(Cursor cursor, int index) {
@@ -112,8 +116,22 @@ final class Landmarks {
         return (length == 2 && cursor.has(index, "--")) || (length == 3 && cursor.has(index, "-- "));
     }
 
-    private static boolean isWords(Cursor cursor, int index) {
-        return !isBodyByte(cursor.array[index]) && !isSectionStart(cursor, index);
+    /**
+     * Whether the boundary of a mail's parts stands here, or the dashes above somebody's notes: dashes and letters in
+     * one piece, and behind them nothing that would continue a hunk.
+     */
+    static boolean isBoundary(Cursor cursor, int index) {
+        int end = cursor.contentEnd(index);
+        if (!cursor.has(index, "--") || end - index < 3) {
+            return false;
+        }
+        for (int i = index; i < end; i++) {
+            if (cursor.array[i] == ' ' || cursor.array[i] == '\t') {
+                return false;
+            }
+        }
+        int next = cursor.nextLine(index);
+        return next >= cursor.end || (!isBodyByte(cursor.array[next]) && !cursor.has(next, "@@"));
     }
 
     /** Whether a line of a hunk body could start with this byte. */

@@ -14,6 +14,10 @@ final class Messages {
     private int line = 1;
     private Seq<MailHeader.Field> fields = Array.empty();
     private boolean open;
+    /** Whether what is read now is what the author wrote for people. */
+    private boolean inCommitMessage;
+    /** What looks wrong in a commit message; it is only quoted there if the patch follows. */
+    private final List<PatchFinding> doubtful = new ArrayList<>();
 
     Messages(Cursor cursor, List<Part> parts) {
         this.cursor = cursor;
@@ -22,11 +26,11 @@ final class Messages {
 
     /** Reads the header fields of a message that begins at the cursor. */
     void begin() {
-        close(Bytes.EMPTY);
         open = true;
         line = cursor.line;
         int start = cursor.at;
         fields = FieldReader.read(cursor);
+        inCommitMessage = !fields.isEmpty();
         if (cursor.at > start) {
             parts.add(new Part(Part.Kind.MAIL_HEADER, line, cursor.slice(start, cursor.at)));
         }
@@ -46,6 +50,26 @@ final class Messages {
 
     /** The first diff of a message ends its description, even where there was none. */
     void endDescription() {
+        inCommitMessage = false;
+        doubtful.clear();
+        close(Bytes.EMPTY);
+    }
+
+    /** Three dashes alone end what git am takes for the commit message. */
+    void passDashes() {
+        inCommitMessage &= !(cursor.looksAt("---") && cursor.contentEnd(cursor.at) == cursor.at + 3);
+    }
+
+    /** Takes a finding about the current line; one about a stray hunk always counts, since git refuses it anywhere. */
+    void note(PatchFinding finding, List<PatchFinding> findings) {
+        boolean quoted = inCommitMessage && !finding.code().equals(PatchCodes.HUNK_STRAY);
+        (quoted ? doubtful : findings).add(finding);
+    }
+
+    /** A message that ends without a diff was quoting nothing. */
+    void closeLast(List<PatchFinding> findings) {
+        findings.addAll(doubtful);
+        doubtful.clear();
         close(Bytes.EMPTY);
     }
 
@@ -57,7 +81,6 @@ final class Messages {
     }
 
     Seq<MailHeader> all() {
-        close(Bytes.EMPTY);
         return Array.ofAll(done);
     }
 }

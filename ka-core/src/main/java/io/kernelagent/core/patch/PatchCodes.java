@@ -50,6 +50,8 @@ public final class PatchCodes {
     public static final Code FINAL_NEWLINE = Code.of("KA-PATCH-FINAL-NEWLINE");
     /** The whole patch has carriage returns. */
     public static final Code CRLF = Code.of("KA-PATCH-CRLF");
+    /** Lines of one file end in two ways. */
+    public static final Code MIXED_ENDS = Code.of("KA-PATCH-MIXED-ENDS");
 
     private PatchCodes() {}
 }

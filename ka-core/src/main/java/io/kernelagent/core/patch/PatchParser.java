@@ -40,10 +40,11 @@ final class PatchParser {
             }
         }
         closeText();
+        messages.closeLast(findings);
         var files = new ArrayList<FilePatch>();
         sites.forEach(site -> FileAssembly.assemble(site, strip, findings).forEach(files::add));
         new HunkChecks(sites, findings).run();
-        TextChecks.run(text, parts, findings);
+        new TextChecks(text, findings).run(parts, sites);
         var sorted = Array.ofAll(findings).sortBy(PatchFinding::line);
         return new Patch(text, Array.ofAll(parts), messages.all(), Array.ofAll(files), sorted);
     }
@@ -51,15 +52,22 @@ final class PatchParser {
     /** Reads what starts at the current line, if it is more than a line of text. */
     private boolean readSection() {
         return switch (cursor.peek(cursor.at)) {
-            case 'd', '-', 'I' -> isFile() && readFile();
+            case 'd', 'I' -> isFile() && readFile();
+            case '-' -> readDashes();
             case '@', '*', 'B' -> noteForeign();
             case 'F' -> MailText.isBoundary(cursor, cursor.at) && readBoundary();
             default -> false;
         };
     }
 
+    private boolean readDashes() {
+        messages.passDashes();
+        return isFile() && readFile();
+    }
+
     private boolean readBoundary() {
         closeText();
+        messages.closeLast(findings);
         beginMessage();
         return true;
     }
@@ -76,7 +84,7 @@ final class PatchParser {
 
     /** What nobody can apply stays text, with a finding. */
     private boolean noteForeign() {
-        Foreign.findingAt(cursor).forEach(findings::add);
+        Foreign.findingAt(cursor).forEach(finding -> messages.note(finding, findings));
         return false;
     }
 

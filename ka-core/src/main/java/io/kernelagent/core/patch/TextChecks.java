@@ -2,18 +2,29 @@ package io.kernelagent.core.patch;
 
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.BytesBuilder;
+import io.vavr.collection.Array;
 import java.util.List;
 
 /** What can be wrong with the lines of a patch file as such: their ends. */
 final class TextChecks {
-    private TextChecks() {}
+    private final Bytes text;
+    private final List<PatchFinding> findings;
 
-    static void run(Bytes text, List<Part> parts, List<PatchFinding> findings) {
+    TextChecks(Bytes text, List<PatchFinding> findings) {
+        this.text = text;
+        this.findings = findings;
+    }
+
+    /** Hardly any patch has carriage returns; only one that has is looked through for them. */
+    void run(List<Part> parts, List<FileSite> sites) {
         if (!text.isEmpty() && text.at(text.length() - 1) != '\n') {
             findings.add(finalNewline(text, parts.get(parts.size() - 1)));
         }
-        if (text.indexOf('\r', 0) >= 0 && hasReturnsInHeaders(parts)) {
+        var returned = Array.ofAll(sites).filter(FileSite::returned);
+        if (!returned.isEmpty() && hasReturnsInHeaders(parts)) {
             findings.add(carriageReturns(text));
+        } else {
+            returned.flatMap(LineEnds::finding).forEach(findings::add);
         }
     }
 

@@ -99,12 +99,14 @@ public final class Bytes implements Comparable<Bytes> {
 
     /** Where the bytes stand next at or after {@code start}, or -1. */
     public int indexOf(Bytes wanted, int start) {
-        for (int i = start; i + wanted.length() <= length(); i++) {
-            if (hasAt(wanted, i)) {
-                return i;
-            }
+        if (wanted.isEmpty()) {
+            return start <= length() ? start : -1;
         }
-        return -1;
+        int i = indexOf(wanted.at(0), start);
+        while (i >= 0 && !hasAt(wanted, i)) {
+            i = indexOf(wanted.at(0), i + 1);
+        }
+        return i;
     }
 
     public boolean contains(Bytes wanted) {

@@ -16,6 +16,8 @@ import java.util.Locale;
  */
 public final class TreePath implements Comparable<TreePath> {
     private static final int MAX_LENGTH = 4096;
+    /** No name that is refused is longer. */
+    private static final int LONGEST_SPECIAL = "git~1".length();
 
     private final Bytes bytes;
 
@@ -37,8 +39,18 @@ public final class TreePath implements Comparable<TreePath> {
         if (bytes.indexOf(0, 0) >= 0) {
             return Either.left("holds a NUL byte");
         }
-        var reasons = segmentsOf(bytes).flatMap(TreePath::reasonAgainst);
-        return reasons.isEmpty() ? Either.right(new TreePath(bytes)) : Either.left(reasons.head());
+        for (int start = 0; start <= bytes.length(); start = segmentEnd(bytes, start) + 1) {
+            var reason = reasonAgainst(bytes.slice(start, segmentEnd(bytes, start)));
+            if (!reason.isEmpty()) {
+                return Either.left(reason);
+            }
+        }
+        return Either.right(new TreePath(bytes));
+    }
+
+    private static int segmentEnd(Bytes bytes, int start) {
+        int slash = bytes.indexOf('/', start);
+        return slash < 0 ? bytes.length() : slash;
     }
 
     /** A path that is known to be one, for constants and tests. */
@@ -47,13 +59,17 @@ public final class TreePath implements Comparable<TreePath> {
                 .getOrElseThrow(reason -> new IllegalArgumentException("the path \"" + text + "\" " + reason));
     }
 
-    private static Seq<String> reasonAgainst(Bytes segment) {
+    /** Why a segment may not be in a path; empty for nearly all there are. */
+    private static String reasonAgainst(Bytes segment) {
+        if (segment.length() > LONGEST_SPECIAL) {
+            return "";
+        }
         return switch (segment.latin1().toLowerCase(Locale.ROOT)) {
-            case "" -> Array.of("has an empty segment");
-            case "." -> Array.of("has a \".\" segment");
-            case ".." -> Array.of("leaves the tree by \"..\"");
-            case ".git", "git~1", ".git ", ".git." -> Array.of("reaches into \".git\"");
-            default -> Array.empty();
+            case "" -> "has an empty segment";
+            case "." -> "has a \".\" segment";
+            case ".." -> "leaves the tree by \"..\"";
+            case ".git", "git~1", ".git ", ".git." -> "reaches into \".git\"";
+            default -> "";
         };
     }
 

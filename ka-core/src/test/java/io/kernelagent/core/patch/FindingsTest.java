@@ -139,6 +139,30 @@ class FindingsTest {
     }
 
     @Test
+    void what_mail_programs_put_behind_a_patch_is_no_part_of_its_last_hunk() {
+        assertClean(NAMES_OF_X + FIRST + "--\n\nBest regards\nA\n");
+        assertClean(NAMES_OF_X + FIRST + "-- \nCreated with words\n");
+        assertClean(NAMES_OF_X + FIRST + "--_002_AM0PR04MB\nContent-Type: text/plain\n");
+        assertClean(NAMES_OF_X + FIRST + "---\n\nNotes.\n");
+        assertClean(NAMES_OF_X + FIRST + "\n drivers/x.c | 1 +\n 1 file changed, 1 insertion(+)\n");
+    }
+
+    @Test
+    void what_a_commit_message_quotes_is_no_damage_as_long_as_the_patch_follows() {
+        var message = "From: A <a@example.org>\nSubject: x\n\nBinary files a/x and b/x differ\n--- a/x\n+++ b/x\n\n";
+        assertClean(message + "---\n\n" + NAMES_OF_X + FIRST);
+        assertThat(findings(message)).contains(BINARY_MISSING, NO_HUNK);
+        assertThat(findings(message + "---\n\n--- a/y\n+++ b/y\n" + NAMES_OF_X + FIRST))
+                .containsExactly(NO_HUNK);
+    }
+
+    @Test
+    void names_with_a_leading_dot_or_two_slashes_are_what_git_takes_them_for() {
+        assertClean("--- ./drivers//x.c\n+++ ./drivers//x.c\n" + FIRST);
+        assertClean("--- a/drivers/x.c\n+++ b/drivers/x.c.new\n" + FIRST);
+    }
+
+    @Test
     void other_kinds_of_diff_are_refused_with_their_line() {
         assertThat(findings("diff --cc x\nindex 1,2..3\n--- a/x\n+++ b/x\n@@@ -1,1 -1,1 +1,2 @@@\n  1\n++a\n"))
                 .contains(FORMAT);

@@ -33,7 +33,7 @@ public record DiffDigest(long high, long low, long length) {
         file.binary().forEach(binary -> sum.add(binary.forward().<Bytes>fold(content -> content, delta -> delta)));
     }
 
-    /** Two running sums of different arithmetic. */
+    /** Two running sums, the second one of all states of the first. */
     private static final class Sum {
         private long high = 0xcbf29ce484222325L;
         private long low;
@@ -41,16 +41,32 @@ public record DiffDigest(long high, long low, long length) {
 
         void add(Bytes bytes) {
             length += bytes.length();
-            high = bytes.<Long>lend((array, from, to) -> {
-                long first = high;
-                long second = low;
-                for (int i = from; i < to; i++) {
-                    first = (first ^ array[i]) * PRIME_HIGH;
-                    second = (second + array[i]) * PRIME_LOW;
-                }
-                low = second;
-                return first;
-            });
+            high = bytes.<Long>lend(this::run);
+        }
+
+        /** Eight bytes in one go: the fingerprint of a hundred megabytes is to cost less than reading them. */
+        private long run(byte[] array, int from, int to) {
+            long first = high;
+            long second = low;
+            int i = from;
+            for (; i + 8 <= to; i += 8) {
+                long eight = word(array, i) ^ ((long) word(array, i + 4) << 32);
+                first = (first ^ eight) * PRIME_LOW;
+                second = Long.rotateLeft(second, 23) + first;
+            }
+            for (; i < to; i++) {
+                first = (first ^ array[i]) * PRIME_HIGH;
+                second = Long.rotateLeft(second, 23) + first;
+            }
+            low = second;
+            return first ^ (first >>> 32);
+        }
+
+        private static int word(byte[] array, int at) {
+            return (array[at] & 0xff)
+                    | (array[at + 1] & 0xff) << 8
+                    | (array[at + 2] & 0xff) << 16
+                    | array[at + 3] << 24;
         }
     }
 }

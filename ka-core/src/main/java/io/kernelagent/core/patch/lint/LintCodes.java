@@ -18,8 +18,6 @@ public final class LintCodes {
     public static final Code NO_SIGN_OFF = Code.of("KA-PATCH-NO-SIGN-OFF");
     /** A diff inside a message, which is applied like the patch itself. */
     public static final Code QUOTED_DIFF = Code.of("KA-PATCH-QUOTED-DIFF");
-    /** Lines of one file end in two ways. */
-    public static final Code MIXED_ENDS = Code.of("KA-PATCH-MIXED-ENDS");
     /** Two files hold the same diff. */
     public static final Code DUPLICATE = Code.of("KA-PATCH-DUPLICATE");
 

@@ -25,8 +25,7 @@ public final class PatchReview {
 
     private static Seq<PatchFinding> withDiff(Patch patch) {
         return Array.ofAll(Messages.withDiff(patch).flatMap(PatchReview::conventions))
-                .appendAll(QuotedDiff.findings(patch))
-                .appendAll(LineEnds.findings(patch));
+                .appendAll(QuotedDiff.findings(patch));
     }
 
     private static Seq<PatchFinding> withoutDiff(Patch patch) {

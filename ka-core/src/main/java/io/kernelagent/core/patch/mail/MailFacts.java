@@ -34,8 +34,7 @@ public record MailFacts(
 
     /** What one message says. */
     public static MailFacts of(MailHeader message) {
-        var lines = MailBody.of(message).message().latin1().lines().toList();
-        var body = List.ofAll(lines).map(line -> Bytes.latin1(line).utf8().stripTrailing());
+        var body = List.ofAll(MailBody.of(message).message().latin1().lines().toList());
         var head = body.dropWhile(String::isBlank)
                 .takeWhile(line -> FIELD.matcher(line).matches());
         return new MailFacts(
@@ -49,11 +48,13 @@ public record MailFacts(
 
     private static Option<String> inBody(Seq<String> head, String name) {
         return head.find(line -> line.startsWith(name + ": "))
-                .map(line -> line.substring(name.length() + 2).strip());
+                .map(line ->
+                        Bytes.latin1(line.substring(name.length() + 2)).utf8().strip());
     }
 
     private static Seq<MailHeader.Field> trailers(Seq<String> body, int line) {
-        return body.map(FIELD::matcher)
+        return body.filter(text -> text.indexOf(':') > 0)
+                .map(text -> FIELD.matcher(Bytes.latin1(text).utf8().stripTrailing()))
                 .filter(matcher -> matcher.matches() && isTrailer(matcher.group(1)))
                 .map(matcher -> new MailHeader.Field(line, matcher.group(1), matcher.group(2)));
     }
@@ -66,6 +67,9 @@ public record MailFacts(
     }
 
     private static Option<String> cherryPick(String line) {
+        if (!line.contains("commit ")) {
+            return Option.none();
+        }
         var matcher = CHERRY_PICK.matcher(line);
         if (!matcher.find()) {
             return Option.none();

@@ -54,7 +54,7 @@ class PatchReviewTest {
 
     @Test
     void added_lines_that_end_in_another_way_than_those_around_them_are_found() {
-        assertThat(codes(HEAD + SIGNED + DIFF.replace("+a\n", "+a\r\n"))).containsExactly(LintCodes.MIXED_ENDS);
+        assertThat(codes(HEAD + SIGNED + DIFF.replace("+a\n", "+a\r\n"))).containsExactly(PatchCodes.MIXED_ENDS);
         assertThat(codes(HEAD + SIGNED + DIFF.replace("1\n+a\n 2\n", "1\r\n+a\r\n 2\r\n")))
                 .isEmpty();
     }
