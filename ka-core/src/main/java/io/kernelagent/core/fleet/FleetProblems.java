@@ -17,9 +17,12 @@ public final class FleetProblems {
                 "KA-FLEET-NO-MANIFEST",
                 Where.file(file),
                 "the host \"" + host + "\" is not managed: it has no manifest");
-        return NearMiss.of(host.text(), managed)
-                .map(near -> problem.withMend("did you mean \"" + near + "\"?"))
-                .getOrElse(problem.withMend("write " + file + ", or name one of: " + managed.mkString(", ")));
+        return problem.withMend(NearMiss.of(host.text(), managed)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .getOrElse(
+                        managed.isEmpty()
+                                ? "write " + file + ", or name the workspace: no host has a manifest here"
+                                : "write " + file + ", or name one of: " + managed.mkString(", ")));
     }
 
     /** A manifest that no verb would ever find. */

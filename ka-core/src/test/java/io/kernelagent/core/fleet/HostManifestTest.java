@@ -103,6 +103,12 @@ class HostManifestTest {
         assertThat(manifest.includes().head().value()).isEqualTo(TreePath.of("patches/board/pinebook-pro/leds"));
     }
 
+    @Test
+    void a_file_of_more_than_a_mebibyte_is_no_manifest() {
+        var problems = parse(Bytes.utf8(LEAST + "# " + "x".repeat(1 << 20))).getError();
+        Golden.check("manifest-size/expected.txt", ProblemText.of(problems));
+    }
+
     private static HostManifest parse(String text) {
         return parse(Bytes.utf8(text)).get();
     }

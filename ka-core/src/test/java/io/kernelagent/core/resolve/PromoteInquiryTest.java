@@ -101,10 +101,14 @@ class PromoteInquiryTest {
     /** L035. */
     @Test
     void a_host_without_a_manifest_is_not_managed() {
-        var problems = good().answer(PromoteInquiry.of(PromoteRequest.of(new HostName("fresnell"), PaperWorld.TOOL)));
-        Golden.check("resolve/no-manifest.txt", ProblemText.of(problems.getLeft()));
-        var hertz = good().answer(PromoteInquiry.of(PromoteRequest.of(new HostName("hertz"), PaperWorld.TOOL)));
-        assertThat(hertz.isLeft()).isTrue();
+        Golden.check("resolve/no-manifest.txt", unmanaged(good(), "fresnell"));
+        Golden.check("resolve/no-manifest-hertz.txt", unmanaged(good(), "hertz"));
+        Golden.check("resolve/no-manifest-at-all.txt", unmanaged(aWorld(), "hertz"));
+    }
+
+    private static String unmanaged(PaperWorld world, String host) {
+        var request = PromoteRequest.of(new HostName(host), PaperWorld.TOOL);
+        return ProblemText.of(world.answer(PromoteInquiry.of(request)).getLeft());
     }
 
     /** L009: an exclusion that empties a series. */

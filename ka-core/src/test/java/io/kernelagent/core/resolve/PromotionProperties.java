@@ -8,7 +8,10 @@ import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Random;
+import java.util.TimeZone;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,6 +28,25 @@ class PromotionProperties {
         assertThat(other.lock().text()).isEqualTo(usual.lock().text());
         assertThat(other.cumulative()).isEqualTo(usual.cumulative());
         assertThat(other.plan().digest()).isEqualTo(usual.plan().digest());
+    }
+
+    /** L015: nor does the locale or the time zone of the machine. */
+    @Example
+    void the_bytes_do_not_depend_on_the_machine() {
+        var usual = world().promote(REQUEST).get();
+        var locale = Locale.getDefault();
+        var zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+            assertThat(world().promote(REQUEST).get().lock().text())
+                    .isEqualTo(usual.lock().text());
+            assertThat(world().promote(REQUEST).get().plan().text())
+                    .isEqualTo(usual.plan().text());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     /** A patch that nobody includes changes nothing. */
