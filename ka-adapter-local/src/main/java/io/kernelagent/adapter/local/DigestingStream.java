@@ -23,7 +23,7 @@ final class DigestingStream extends DigestInputStream {
                 HexFormat.of().formatHex(getMessageDigest().digest()));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

@@ -1,8 +1,8 @@
 package io.kernelagent.adapter.local;
 
-import io.kernelagent.core.repo.Fingerprint;
 import io.kernelagent.core.repo.SigningKey;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Fingerprint;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;

@@ -2,10 +2,10 @@ package io.kernelagent.adapter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.core.repo.Fingerprint;
 import io.kernelagent.core.repo.Material;
 import io.kernelagent.core.repo.SignatureForm;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Fingerprint;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -49,8 +49,8 @@ public final class BaselineProblems {
 
     /** Something only a git baseline can give was asked of another kind. */
     public static Problem notGit(Baseline baseline) {
-        return problem("KA-BASELINE-NOT-GIT", baseline, quoted(baseline.tree()) + " stands for no commit in git")
-                .withMend("only git has ids for trees: name a repository and a tag or commit of it, TREE@REF");
+        return problem("KA-BASELINE-NOT-GIT", baseline, quoted(baseline.tree()) + " is no git repository")
+                .withMend("a tree id needs a baseline in git");
     }
 
     private static Problem problem(String code, Baseline baseline, String headline) {

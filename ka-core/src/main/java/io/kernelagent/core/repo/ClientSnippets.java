@@ -1,5 +1,7 @@
 package io.kernelagent.core.repo;
 
+import io.kernelagent.core.pkg.RepositoryName;
+
 /**
  * What a client's configuration must say to install from a repository, with every signature required: made to be
  * pasted.

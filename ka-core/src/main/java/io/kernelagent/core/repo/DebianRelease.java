@@ -1,5 +1,6 @@
 package io.kernelagent.core.repo;
 
+import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;

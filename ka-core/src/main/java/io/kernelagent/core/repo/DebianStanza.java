@@ -20,11 +20,9 @@ final class DebianStanza {
         var text = new StringBuilder();
         candidate
                 .fields()
-                .reject(field -> OURS.contains(field.key().toLowerCase(Locale.ROOT)))
-                .forEach(field -> text.append(field.key())
-                        .append(": ")
-                        .append(field.value())
-                        .append('\n'));
+                .reject(field -> OURS.contains(field.name().toLowerCase(Locale.ROOT)))
+                .forEach(
+                        field -> text.append(field.name() + ": " + field.value().replace("\n", "\n ") + "\n"));
         var offer = candidate.offer();
         text.append("Filename: ").append(Layout.poolFile(offer));
         text.append("\nSize: ").append(offer.size());

@@ -1,5 +1,6 @@
 package io.kernelagent.core.repo;
 
+import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;

@@ -39,7 +39,7 @@ public record IndexId(Kind kind, String architecture) implements Comparable<Inde
     }
 
     /** The kinds that a world has. */
-    static Seq<Kind> kinds(PackageFormat format) {
+    public static Seq<Kind> kinds(PackageFormat format) {
         return List.of(Kind.values()).filter(kind -> kind.format() == format);
     }
 

@@ -3,6 +3,7 @@ package io.kernelagent.core.repo;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.text.Fingerprint;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;

@@ -68,6 +68,11 @@ public final class Layout {
         return TreePath.of("pool/main/" + letters + "/" + name + "/" + offer.fileName());
     }
 
+    /** Whether packages have a signature of their own; apt trusts them by the digests in its signed indices. */
+    public static boolean isSignedApart(PackageFormat format) {
+        return format == PackageFormat.PACMAN;
+    }
+
     /** The signature beside a file. */
     public static TreePath signatureOf(TreePath file) {
         return TreePath.of(file + ".sig");

@@ -1,9 +1,11 @@
 package io.kernelagent.core.repo;
 
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.Tuple;
 import io.vavr.collection.List;

@@ -3,6 +3,8 @@ package io.kernelagent.core.repo;
 import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.text.Fingerprint;
+import io.kernelagent.core.text.TreePath;
 import java.time.Instant;
 
 /** Why something may not be signed, published or rolled back. */
@@ -66,6 +68,12 @@ public final class RepoProblems {
     public static Problem noSuchSnapshot(int number) {
         return Problem.of("KA-REPO-NO-SNAPSHOT", Where.file("snapshot " + number), "there is no snapshot " + number)
                 .withMend("ka repo list shows those that are kept");
+    }
+
+    /** A list whose signature no client should believe. */
+    public static Problem unbelievable(TreePath list, String reason) {
+        return Problem.of("KA-REPO-SIGNATURE", Where.file(list.toString()), "its signature " + reason)
+                .withMend("nothing is built on it: restore the repository, or trust the key that made the signature");
     }
 
     static Problem unreadable(int line, String reason) {

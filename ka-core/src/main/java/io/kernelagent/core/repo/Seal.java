@@ -1,5 +1,7 @@
 package io.kernelagent.core.repo;
 
+import io.kernelagent.core.pkg.RepositoryName;
+import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Map;
 import io.vavr.collection.TreeMap;

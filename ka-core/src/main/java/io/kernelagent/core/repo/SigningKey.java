@@ -1,5 +1,6 @@
 package io.kernelagent.core.repo;
 
+import io.kernelagent.core.text.Fingerprint;
 import io.vavr.control.Option;
 import java.time.Instant;
 

@@ -9,6 +9,7 @@ import io.kernelagent.core.pkg.PackagePart;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
+import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;

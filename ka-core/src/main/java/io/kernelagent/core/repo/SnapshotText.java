@@ -3,6 +3,7 @@ package io.kernelagent.core.repo;
 import io.kernelagent.core.pkg.KernelMark;
 import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Fingerprint;
 import io.vavr.control.Option;
 
 /**

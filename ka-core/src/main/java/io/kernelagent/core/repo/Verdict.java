@@ -1,5 +1,6 @@
 package io.kernelagent.core.repo;
 
+import io.kernelagent.core.text.Fingerprint;
 import java.time.Instant;
 import java.util.function.Function;
 

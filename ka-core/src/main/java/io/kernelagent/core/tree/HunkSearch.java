@@ -26,7 +26,7 @@ final class HunkSearch {
 
     /** Whether the lines stand at an index. */
     boolean matchesAt(int at) {
-        if (at < 0 || at > table.size() - length) {
+        if (at < 0 || at + length > table.size()) {
             return false;
         }
         for (int i = 0; i < length; i++) {

@@ -16,8 +16,6 @@ import java.util.ArrayList;
  * <p>A hunk is never placed above the end of the one before it: what a patch wrote is no context for the same patch.
  */
 final class TextChange {
-    private static final int MOST_LINES = 1 << 29;
-
     private final LineTable table;
     private final FilePatch patch;
     private final Turn turn;
@@ -63,10 +61,10 @@ final class TextChange {
                         .flatMap(spot -> settle(hunk, number, spot, refusals)));
     }
 
-    /** The index at which the header puts the hunk; a line that no file has is as good as any other such line. */
     private static int statedIndex(Hunk hunk) {
-        int start = Math.min(hunk.old().start(), MOST_LINES);
-        return hunk.old().count() == 0 ? start : Math.max(0, start - 1);
+        return hunk.old().count() == 0
+                ? hunk.old().start()
+                : Math.max(0, hunk.old().start() - 1);
     }
 
     private Either<Refusal, Placement> settle(Hunk hunk, int number, Spot spot, HunkRefusals refusals) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.text.Fingerprint;
 import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

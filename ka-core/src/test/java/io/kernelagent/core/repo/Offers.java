@@ -6,8 +6,11 @@ import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.pkg.PackageName;
 import io.kernelagent.core.pkg.PackagePart;
+import io.kernelagent.core.pkg.RepositoryName;
+import io.kernelagent.core.pkg.content.PackageField;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.text.Fingerprint;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -58,7 +61,7 @@ final class Offers {
         return new Candidate(
                 offer,
                 "/staging/" + offer.fileName(),
-                pairs.map(pair -> new Candidate.Field(pair[0], pair[1])),
+                pairs.map(pair -> new PackageField(pair[0], pair[1])),
                 List.of());
     }
 

@@ -55,7 +55,7 @@ class RenderingTest {
                 "Package=linux-image-7.0",
                 "SHA256=forged",
                 "Filename=../../etc/passwd",
-                "Description=a kernel\n with a second line");
+                "Description=a kernel\nwith a second line");
         Golden.check("repo/stanza.txt", DebianStanza.of(candidate).utf8());
     }
 

@@ -1,11 +1,11 @@
 package io.kernelagent.testkit.memory;
 
 import io.kernelagent.core.problem.Fault;
-import io.kernelagent.core.repo.Fingerprint;
 import io.kernelagent.core.repo.Material;
 import io.kernelagent.core.repo.Verdict;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.port.Signatures;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;

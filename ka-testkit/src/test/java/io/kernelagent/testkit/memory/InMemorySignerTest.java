@@ -1,7 +1,7 @@
 package io.kernelagent.testkit.memory;
 
-import io.kernelagent.core.repo.Fingerprint;
 import io.kernelagent.core.repo.SigningKey;
+import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.port.Signatures;
 import io.kernelagent.port.Signer;
 import io.kernelagent.testkit.contract.SignerContract;

@@ -1,4 +1,4 @@
-package io.kernelagent.core.repo;
+package io.kernelagent.core.pkg;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -35,7 +35,8 @@ public record RepositoryName(String text, Duration validFor) {
         return new RepositoryName(text, other);
     }
 
-    Instant validUntil(Instant made) {
+    /** When clients stop believing what was made at a moment. */
+    public Instant validUntil(Instant made) {
         return made.plus(validFor);
     }
 

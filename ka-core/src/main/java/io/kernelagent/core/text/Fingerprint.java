@@ -1,4 +1,4 @@
-package io.kernelagent.core.repo;
+package io.kernelagent.core.text;
 
 import io.vavr.control.Either;
 import java.util.Locale;
