@@ -20,19 +20,30 @@ public final class DoctorView {
             console.say(
                     report.isHealthy()
                             ? "healthy"
-                            : Counted.of(report.allProblems().length(), "problem"));
+                            : counted(report.allProblems().length(), "problem"));
         }
 
         private static void host(DoctorReport.HostHealth host, Console console) {
             if (host.problems().isEmpty()) {
-                console.painted(Console.Color.GOOD, host.host().text(), ": " + Counted.of(host.patches(), "patch"));
+                console.painted(
+                        Console.Color.GOOD,
+                        host.host().text(),
+                        ": " + patches(host.patches().length()));
             } else {
                 console.painted(
                         Console.Color.BAD,
                         host.host().text(),
-                        ": " + Counted.of(host.problems().length(), "problem"));
+                        ": " + counted(host.problems().length(), "problem"));
             }
         }
+    }
+
+    private static String patches(int number) {
+        return number + (number == 1 ? " patch" : " patches");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** The document {@code doctor/v1}. */

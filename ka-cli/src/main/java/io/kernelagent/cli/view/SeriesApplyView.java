@@ -30,8 +30,8 @@ public final class SeriesApplyView {
         }
 
         private static String summary(SeriesResult result) {
-            return Counted.of(result.applied().patches(), "patch") + ": "
-                    + Counted.of(result.present(), "file") + " touched, "
+            return result.applied().patches().length() + " patches: "
+                    + result.present().length() + " files touched, "
                     + result.deleted().length() + " deleted; tree digest " + result.treeDigest();
         }
     }

@@ -1,0 +1,170 @@
+package io.kernelagent.cli.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.repo.ClientSnippets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** L060, L061, L063, L143: apt installs from what we publish and from nothing else. */
+class AptRepositoryIT {
+    @TempDir
+    Path folder;
+
+    private Publisher publisher;
+    private AptClient client;
+
+    @BeforeEach
+    void open() throws IOException {
+        publisher = new Publisher(folder.resolve("p"), Duration.ofDays(30), InstantSource.system());
+        client = new AptClient(folder.resolve("client"));
+        client.configure(sources(publisher, "file:" + publisher.root()));
+    }
+
+    @AfterEach
+    void close() {
+        publisher.close();
+    }
+
+    private static String sources(Publisher publisher, String url) {
+        return ClientSnippets.debian(
+                publisher.name(), url, publisher.publicKey().toString());
+    }
+
+    @Test
+    void apt_installs_what_we_publish_and_upgrades() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        client.update().expect(0);
+        client.install("linux-image-katest").expect(0);
+        assertThat(client.installed("boot/vmlinuz-katest")).isEqualTo("one");
+        publisher.publish(kernel("7.0-2", "two")).get();
+        client.update().expect(0);
+        client.install("linux-image-katest").expect(0);
+        assertThat(client.installed("boot/vmlinuz-katest")).isEqualTo("two");
+        assertThat(publisher.verify()).isEmpty();
+    }
+
+    @Test
+    void a_rollback_is_newer_than_what_it_takes_back_and_so_apt_follows() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        publisher.publish(kernel("7.0-2", "two")).get();
+        client.update().expect(0);
+        publisher.rollback(1).get();
+        client.update().expect(0);
+        assertThat(client.apt("policy", "linux-image-katest").expect(0).text())
+                .contains("Candidate: 7.0-1")
+                .doesNotContain("7.0-2");
+    }
+
+    @Test
+    void many_packages_in_parts_are_one_index_over_http_and_by_hash() throws IOException {
+        for (int number = 0; number < 12; number++) {
+            publisher.publish(aPackage("pkg-" + number, "1-1", "content")).get();
+        }
+        try (var server = FileServer.of(publisher.root())) {
+            client.configure(sources(publisher, server.url()));
+            var text = client.update().expect(0).text();
+            assertThat(text).doesNotContain("Ign:", "Err:");
+            assertThat(client.apt("list", "pkg-*").expect(0).text().lines().filter(line -> line.startsWith("pkg-")))
+                    .hasSize(12);
+            client.install("pkg-7").expect(0);
+        }
+    }
+
+    @Test
+    void a_flipped_byte_in_a_package_is_refused_by_apt_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        PacmanRepositoryIT.flip(
+                publisher.root().resolve("deb/pool/main/l/linux-image-katest/linux-image-katest_7.0-1_amd64.deb"));
+        client.update().expect(0);
+        client.install("linux-image-katest").refused();
+        assertThat(publisher.verify().map(finding -> finding.code().text())).contains("KA-REPO-SUM");
+    }
+
+    @Test
+    void a_flipped_byte_in_an_index_is_refused_by_apt_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        PacmanRepositoryIT.flip(publisher.root().resolve("live/deb/main/binary-amd64/Packages"));
+        PacmanRepositoryIT.flip(publisher.root().resolve("live/deb/main/binary-amd64/Packages.gz"));
+        client.update().refused();
+        assertThat(publisher.verify()).hasSize(2);
+    }
+
+    @Test
+    void a_flipped_byte_in_the_release_file_is_refused_by_apt_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        PacmanRepositoryIT.flip(publisher.root().resolve("live/deb/InRelease"));
+        client.update().refused();
+        assertThat(publisher.verify().map(finding -> finding.code().text())).contains("KA-REPO-SIGNATURE");
+    }
+
+    @Test
+    void without_an_inrelease_file_apt_takes_the_release_file_and_its_signature() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        Files.delete(publisher.root().resolve("live/deb/InRelease"));
+        client.update().expect(0);
+        client.install("linux-image-katest").expect(0);
+    }
+
+    @Test
+    void a_missing_signature_is_refused_by_apt_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        Files.delete(publisher.root().resolve("live/deb/InRelease"));
+        Files.delete(publisher.root().resolve("live/deb/Release.gpg"));
+        client.update().refused();
+        assertThat(publisher.verify().map(finding -> finding.code().text())).contains("KA-REPO-MISSING");
+    }
+
+    @Test
+    void a_foreign_key_is_refused_by_apt_and_by_us() throws IOException {
+        try (var stranger = new Publisher(folder.resolve("s"), Duration.ofDays(30), InstantSource.system())) {
+            stranger.publish(kernel("7.0-1", "one")).get();
+            Files.copy(publisher.publicKey(), stranger.publicKey(), StandardCopyOption.REPLACE_EXISTING);
+            client.configure(sources(stranger, "file:" + stranger.root()));
+            client.update().refused();
+            assertThat(stranger.verify().map(finding -> finding.code().text())).contains("KA-REPO-SIGNATURE");
+        }
+    }
+
+    @Test
+    void a_snapshot_past_its_validity_is_refused_by_apt_and_by_us() throws IOException {
+        var longAgo = Instant.now().minus(Duration.ofDays(3));
+        try (var late = new Publisher(folder.resolve("l"), Duration.ofDays(2), () -> longAgo)) {
+            late.publish(kernel("7.0-1", "one")).get();
+            client.configure(sources(late, "file:" + late.root()));
+            assertThat(client.update().refused().text()).contains("expired");
+            assertThat(late.verifyAt(Instant.now())
+                            .map(finding -> finding.code().text()))
+                    .contains("KA-REPO-VALIDITY");
+        }
+    }
+
+    private Path kernel(String version, String content) throws IOException {
+        return aPackage("linux-image-katest", version, content);
+    }
+
+    private Path aPackage(String name, String version, String content) throws IOException {
+        var tree = Files.createDirectories(folder.resolve("t-" + name + "-" + version));
+        Files.createDirectories(tree.resolve("boot"));
+        Files.createDirectories(tree.resolve("DEBIAN"));
+        Files.writeString(tree.resolve("boot/vmlinuz-" + name.replace("linux-image-", "")), content);
+        Files.writeString(
+                tree.resolve("DEBIAN/control"),
+                "Package: " + name + "\nVersion: " + version + "\nArchitecture: amd64\nSection: kernel\n"
+                        + "Priority: optional\nMaintainer: KA <ka@test.invalid>\n"
+                        + "Description: a test\n with a second line\n .\n and a last one\n");
+        var file = folder.resolve(name + "_" + version + "_amd64.deb");
+        Judge.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, file)
+                .expect(0);
+        return file;
+    }
+}

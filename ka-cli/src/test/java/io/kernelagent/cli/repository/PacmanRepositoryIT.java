@@ -1,0 +1,186 @@
+package io.kernelagent.cli.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.repo.ClientSnippets;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** L061, L063, L143: pacman, with every signature required, installs from what we publish and from nothing else. */
+class PacmanRepositoryIT {
+    @TempDir
+    Path folder;
+
+    private Publisher publisher;
+    private PacmanClient client;
+
+    @BeforeEach
+    void open() throws IOException {
+        publisher = new Publisher(folder.resolve("p"), Duration.ofDays(30), InstantSource.system());
+        client = new PacmanClient(folder.resolve("client"), publisher.publicKey(), publisher.fingerprint());
+        client.configure(ClientSnippets.pacman(publisher.name(), "file://" + publisher.root()));
+    }
+
+    @AfterEach
+    void close() {
+        publisher.close();
+    }
+
+    @Test
+    void pacman_installs_what_we_publish_and_upgrades_and_goes_back() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        client.pacman("-Sy").expect(0);
+        client.pacman("-S", "linux-katest").expect(0);
+        assertThat(client.installed("boot/Image-katest")).isEqualTo("one");
+        publisher.publish(kernel("7.0-2", "two")).get();
+        client.pacman("-Syu").expect(0);
+        assertThat(client.installed("boot/Image-katest")).isEqualTo("two");
+        assertThat(client.pacman("-Qi", "linux-katest").expect(0).text()).contains("Validated By    : Signature");
+        publisher.rollback(1).get();
+        client.pacman("-Syuu").expect(0);
+        assertThat(client.installed("boot/Image-katest")).isEqualTo("one");
+        assertThat(publisher.verify()).isEmpty();
+    }
+
+    @Test
+    void pacman_finds_files_and_takes_a_package_by_its_name() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        client.pacman("-Fy").expect(0);
+        assertThat(client.pacman("-F", "boot/Image-katest").expect(0).text()).contains("linux-katest");
+        client.pacman("-U", publisher.root().resolve("pacman/x86_64/linux-katest-7.0-1-x86_64.pkg.tar.zst"))
+                .expect(0);
+    }
+
+    @Test
+    void many_packages_in_parts_are_one_database() throws IOException {
+        for (int number = 0; number < 12; number++) {
+            publisher
+                    .publish(aPackage("pkg-" + number, "1-1", "x86_64", "content " + number))
+                    .get();
+        }
+        client.pacman("-Sy").expect(0);
+        assertThat(client.pacman("-Sl", "ka").expect(0).text().lines().filter(line -> line.startsWith("ka ")))
+                .hasSize(12);
+        assertThat(Judge.run("bsdtar", "-tf", publisher.root().resolve("pacman/x86_64/ka.db"))
+                        .expect(0)
+                        .text()
+                        .lines()
+                        .filter(line -> line.endsWith("/desc"))
+                        .count())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void a_package_for_every_machine_is_installed_too() throws IOException {
+        publisher
+                .publish(kernel("7.0-1", "one"), aPackage("ka-keyring", "1-1", "any", "keys"))
+                .get();
+        client.pacman("-Sy", "ka-keyring").expect(0);
+        assertThat(client.installed("boot/Image-katest")).isEqualTo("keys");
+    }
+
+    @Test
+    void pacman_fetches_over_http_too() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        try (var server = FileServer.of(publisher.root())) {
+            client.configure(ClientSnippets.pacman(publisher.name(), server.url()));
+            client.pacman("-Sy", "linux-katest").expect(0);
+        }
+        assertThat(client.installed("boot/Image-katest")).isEqualTo("one");
+    }
+
+    @Test
+    void a_flipped_byte_in_a_package_is_refused_by_pacman_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        flip(publisher.root().resolve("pacman/x86_64/linux-katest-7.0-1-x86_64.pkg.tar.zst"));
+        client.pacman("-Sy").expect(0);
+        client.pacman("-S", "linux-katest").refused();
+        assertThat(publisher.verify().map(finding -> finding.code().text()))
+                .contains("KA-REPO-SUM", "KA-REPO-SIGNATURE");
+    }
+
+    @Test
+    void a_flipped_byte_in_the_database_is_refused_by_pacman_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        flip(publisher.root().resolve("live/pacman/x86_64/ka.db"));
+        client.pacman("-Sy").refused();
+        assertThat(publisher.verify().map(finding -> finding.code().text()))
+                .contains("KA-REPO-SUM", "KA-REPO-SIGNATURE");
+    }
+
+    @Test
+    void a_flipped_byte_in_a_signature_is_refused_by_pacman_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        flip(publisher.root().resolve("live/pacman/x86_64/ka.db.sig"));
+        client.pacman("-Sy").refused();
+        assertThat(publisher.verify()).isNotEmpty();
+    }
+
+    @Test
+    void a_missing_signature_is_refused_by_pacman_and_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        Files.delete(publisher.root().resolve("live/pacman/x86_64/ka.db.sig"));
+        client.pacman("-Sy").refused();
+        assertThat(publisher.verify().map(finding -> finding.code().text())).contains("KA-REPO-MISSING");
+    }
+
+    @Test
+    void a_foreign_key_is_refused_by_pacman_and_by_us() throws IOException {
+        try (var stranger = new Publisher(folder.resolve("s"), Duration.ofDays(30), InstantSource.system())) {
+            stranger.publish(kernel("7.0-1", "one")).get();
+            client.configure(ClientSnippets.pacman(stranger.name(), "file://" + stranger.root()));
+            client.pacman("-Sy").refused();
+            Files.copy(publisher.publicKey(), stranger.publicKey(), StandardCopyOption.REPLACE_EXISTING);
+            assertThat(stranger.verify().map(finding -> finding.code().text())).contains("KA-REPO-SIGNATURE");
+        }
+    }
+
+    /** pacman believes it: the old signature is good. The number is what gives the replay away. */
+    @Test
+    void an_old_state_that_is_served_again_is_noticed_by_its_number() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        publisher.publish(kernel("7.0-2", "two")).get();
+        var live = publisher.root().resolve("live");
+        Files.delete(live);
+        Files.createSymbolicLink(live, Path.of("snapshots/000001"));
+        assertThat(publisher.verify(Option.some(2)).map(finding -> finding.code()
+                        .text()))
+                .contains("KA-REPO-REPLAYED");
+    }
+
+    private Path kernel(String version, String content) throws IOException {
+        return aPackage("linux-katest", version, "x86_64", content);
+    }
+
+    /** A small package as makepkg would pack it. */
+    private Path aPackage(String name, String version, String architecture, String content) throws IOException {
+        var tree = Files.createDirectories(folder.resolve("t-" + name + "-" + version));
+        Files.createDirectories(tree.resolve("boot"));
+        Files.writeString(tree.resolve("boot/Image-katest"), content);
+        Files.writeString(
+                tree.resolve(".PKGINFO"),
+                "pkgname = " + name + "\npkgbase = " + name + "\npkgver = " + version
+                        + "\npkgdesc = a test\nurl = https://kernel.example/\nbuilddate = 1767225600\n"
+                        + "packager = KA <ka@test.invalid>\nsize = " + content.length() + "\narch = " + architecture
+                        + "\nlicense = GPL2\n");
+        var file = folder.resolve(name + "-" + version + "-" + architecture + ".pkg.tar.zst");
+        Judge.runIn(tree, "bsdtar", "--uid", "0", "--gid", "0", "--zstd", "-cf", file, ".PKGINFO", "boot")
+                .expect(0);
+        return file;
+    }
+
+    static void flip(Path file) throws IOException {
+        var content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 0x10;
+        Files.write(file, content);
+    }
+}

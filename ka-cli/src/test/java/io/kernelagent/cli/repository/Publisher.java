@@ -1,0 +1,159 @@
+package io.kernelagent.cli.repository;
+
+import io.kernelagent.adapter.deb.DebPackageReader;
+import io.kernelagent.adapter.deb.DebianIndexParts;
+import io.kernelagent.adapter.local.FileRepositories;
+import io.kernelagent.adapter.local.OpenPgpSignatures;
+import io.kernelagent.adapter.local.OpenPgpSigner;
+import io.kernelagent.adapter.local.SigningSettings;
+import io.kernelagent.adapter.pacman.PacmanIndexParts;
+import io.kernelagent.adapter.pacman.PacmanPackageReader;
+import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.pkg.RepositoryName;
+import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.text.Fingerprint;
+import io.kernelagent.port.PackageReader;
+import io.kernelagent.testkit.memory.InMemoryJournal;
+import io.kernelagent.testkit.memory.InMemoryWorkspace;
+import io.kernelagent.verb.Depot;
+import io.kernelagent.verb.Extent;
+import io.kernelagent.verb.Hands;
+import io.kernelagent.verb.Invocation;
+import io.kernelagent.verb.Publish;
+import io.kernelagent.verb.RepoRollback;
+import io.kernelagent.verb.RepoVerify;
+import io.kernelagent.verb.Seals;
+import io.kernelagent.verb.Stop;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A publisher with a key of its own that gpg made, and the repository that it fills. */
+final class Publisher implements AutoCloseable {
+    private static final Invocation BY = new Invocation("test", List.of("ka", "publish"));
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final RepositoryName name;
+
+    Publisher(Path folder, Duration validFor, InstantSource clock) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.clock = clock;
+        this.name = RepositoryName.parse("ka").get().withValidity(validFor);
+        makeKey();
+    }
+
+    private void makeKey() throws IOException {
+        Files.createDirectory(
+                gpgHome(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        gpg(
+                "--passphrase",
+                "",
+                "--faked-system-time",
+                "20260101T000000!",
+                "--quick-gen-key",
+                "ka@test.invalid",
+                "ed25519",
+                "sign,cert",
+                "never");
+        gpg("--export", "-o", publicKey(), "ka@test.invalid");
+        gpg("--export-secret-keys", "-o", secretKey(), "ka@test.invalid");
+        Files.setPosixFilePermissions(secretKey(), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private Judge.Answer gpg(Object... words) {
+        return Judge.run(List.<Object>of("gpg", "--homedir", gpgHome(), "--batch", "--yes")
+                        .appendAll(List.of(words))
+                        .toJavaArray())
+                .expect(0);
+    }
+
+    private Path gpgHome() {
+        return folder.resolve("g");
+    }
+
+    private Path secretKey() {
+        return folder.resolve("secret.gpg");
+    }
+
+    Path publicKey() {
+        return folder.resolve("ka.gpg");
+    }
+
+    Path root() {
+        return folder.resolve("repository");
+    }
+
+    RepositoryName name() {
+        return name;
+    }
+
+    Fingerprint fingerprint() {
+        return signer().key().get().primary();
+    }
+
+    Either<Stop, Publish.Outcome> publish(Path... packages) {
+        var files = List.of(packages).map(Path::toString);
+        return new Publish(Publisher::reader, depot(), seals(), hands()).run(new Publish.Order(files, Extent.ACT, BY));
+    }
+
+    private static PackageReader reader(PackageFormat format) {
+        return format == PackageFormat.DEB ? new DebPackageReader() : new PacmanPackageReader();
+    }
+
+    Either<Stop, Publish.Outcome> rollback(int snapshot) {
+        return new RepoRollback(depot(), seals(), hands())
+                .run(new RepoRollback.Order(Option.some(snapshot), Extent.ACT, BY));
+    }
+
+    /** What {@code ka repo verify} finds. */
+    Seq<Finding> verify() {
+        return verify(Option.none());
+    }
+
+    Seq<Finding> verify(Option<Integer> remembered) {
+        return findings(new RepoVerify.Order(remembered, clock.instant()));
+    }
+
+    Seq<Finding> verifyAt(Instant now) {
+        return findings(new RepoVerify.Order(Option.none(), now));
+    }
+
+    private Seq<Finding> findings(RepoVerify.Order order) {
+        return new RepoVerify(depot(), signatures()).run(order).get().findings();
+    }
+
+    private Depot depot() {
+        var files = new FileRepositories(root(), folder, clock);
+        return new Depot(name, files, files, List.of(new PacmanIndexParts(), new DebianIndexParts()));
+    }
+
+    private Seals seals() {
+        return new Seals(signer(), signatures(), Option.none());
+    }
+
+    private OpenPgpSigner signer() {
+        return new OpenPgpSigner(new SigningSettings(secretKey(), Option.none()), folder);
+    }
+
+    private OpenPgpSignatures signatures() {
+        return new OpenPgpSignatures(publicKey(), folder, clock);
+    }
+
+    private Hands hands() {
+        return new Hands(new InMemoryWorkspace(), new InMemoryJournal(), clock);
+    }
+
+    @Override
+    public void close() {
+        Judge.run("gpgconf", "--homedir", gpgHome(), "--kill", "all");
+    }
+}

@@ -1,0 +1,17 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.pkg.RepositoryName;
+import io.kernelagent.port.IndexParts;
+import io.kernelagent.port.Repositories;
+import io.kernelagent.port.RepositoryFiles;
+import io.vavr.collection.Seq;
+
+/**
+ * A repository, as the verbs that publish see it.
+ *
+ * @param name what clients call it
+ * @param files looks at it
+ * @param repositories changes it
+ * @param packing how the indices of each world are packed
+ */
+public record Depot(RepositoryName name, RepositoryFiles files, Repositories repositories, Seq<IndexParts> packing) {}

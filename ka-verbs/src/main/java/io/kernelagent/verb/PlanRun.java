@@ -1,0 +1,65 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.journal.Entry;
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.plan.Step;
+import io.kernelagent.core.problem.Fault;
+import io.vavr.control.Either;
+import java.util.function.Function;
+
+/**
+ * The third beat: performs a plan step by step, each written down as started before it is tried and with its outcome
+ * after. It stops at the first step that fails and decides nothing.
+ */
+final class PlanRun<S extends Step> {
+    private final Hands hands;
+    private final Function<S, Either<Fault, String>> perform;
+
+    /** @param perform does one step and gives its receipt; doing a step that is done already must be harmless */
+    PlanRun(Hands hands, Function<S, Either<Fault, String>> perform) {
+        this.hands = hands;
+        this.perform = perform;
+    }
+
+    /** The job whose journal tells how it went. */
+    Either<Fault, JobId> run(Plan<S> plan, Invocation by) {
+        return hands.journal()
+                .newJob(plan.verb(), plan.subject(), hands.clock().instant())
+                .flatMap(job -> hands.journal()
+                        .append(new Entry.Opened(job, hands.clock().instant(), by.who(), by.command(), plan.digest()))
+                        .flatMap(opened -> performed(job, plan)));
+    }
+
+    private Either<Fault, JobId> performed(JobId job, Plan<S> plan) {
+        var done = plan.steps()
+                .foldLeft(
+                        Either.<Fault, JobId>right(job), (sofar, step) -> sofar.flatMap(begun -> performed(job, step)));
+        return done.fold(fault -> failed(job, fault), fine -> closed(job, plan));
+    }
+
+    private Either<Fault, JobId> performed(JobId job, S step) {
+        return hands.journal()
+                .append(new Entry.Started(job, hands.clock().instant(), step.id()))
+                .flatMap(started -> perform.apply(step))
+                .peekLeft(fault -> hands.journal()
+                        .append(new Entry.Failed(job, hands.clock().instant(), step.id(), fault)))
+                .flatMap(receipt ->
+                        hands.journal().append(new Entry.Done(job, hands.clock().instant(), step.id(), receipt)))
+                .map(entry -> job);
+    }
+
+    private Either<Fault, JobId> closed(JobId job, Plan<S> plan) {
+        var summary = plan.hasNothingToDo() ? "nothing to do" : plan.steps().length() + " steps done";
+        return hands.journal()
+                .append(new Entry.Closed(job, hands.clock().instant(), Entry.Ending.DONE, summary))
+                .map(entry -> job);
+    }
+
+    /** The fault is told whether or not the journal could be told. */
+    private Either<Fault, JobId> failed(JobId job, Fault fault) {
+        return hands.journal()
+                .append(new Entry.Closed(job, hands.clock().instant(), Entry.Ending.FAILED, fault.detail()))
+                .fold(unwritten -> Either.left(fault), written -> Either.left(fault));
+    }
+}

@@ -1,0 +1,83 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.repo.KeyLife;
+import io.kernelagent.core.repo.RepoStep;
+import io.kernelagent.core.repo.Seal;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What all verbs that change a repository do alike: look, plan and act, all of it under the repository's lock. */
+final class RepoChange {
+    private final Depot depot;
+    private final Seals seals;
+    private final Hands hands;
+
+    RepoChange(Depot depot, Seals seals, Hands hands) {
+        this.depot = depot;
+        this.seals = seals;
+        this.hands = hands;
+    }
+
+    /**
+     * What came of a change.
+     *
+     * @param plan what was done, or would be
+     * @param job the job that did it; none for a plan alone
+     * @param findings what to know about the key that signs
+     */
+    record Result(Plan<RepoStep> plan, Option<JobId> job, Seq<Finding> findings) {}
+
+    /** The plan of a change, from what is live now and the time. */
+    interface Planning {
+        Either<Stop, Plan<RepoStep>> plan(Seal live, Instant at);
+    }
+
+    Either<Stop, Result> run(String purpose, Extent extent, Invocation by, Planning planning) {
+        Supplier<Either<Stop, Result>> work = () -> run(extent, by, planning);
+        return extent == Extent.PLAN
+                ? work.get()
+                : depot.repositories()
+                        .exclusively(purpose + " " + depot.name(), work)
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .flatMap(Function.identity());
+    }
+
+    private Either<Stop, Result> run(Extent extent, Invocation by, Planning planning) {
+        var now = Instant.ofEpochSecond(hands.clock().instant().getEpochSecond());
+        return fitKey(now).flatMap(findings -> new PublishedStates(depot, seals.signatures())
+                .live()
+                .flatMap(live -> planning.plan(live, now)
+                        .flatMap(plan -> acted(plan, extent, by, new RepoSteps(depot, seals, live, now))
+                                .map(job -> new Result(plan, job, findings)))));
+    }
+
+    private Either<Stop, Seq<Finding>> fitKey(Instant now) {
+        return seals.signer()
+                .key()
+                .<Stop>mapLeft(Stop.Failed::new)
+                .flatMap(key -> KeyLife.fit(key, seals.pinned(), now).mapLeft(RepoChange::refused))
+                .map(key -> KeyLife.countdown(key, now).toList());
+    }
+
+    static Stop refused(Problem problem) {
+        return new Stop.Refused(List.of(problem));
+    }
+
+    private Either<Stop, Option<JobId>> acted(Plan<RepoStep> plan, Extent extent, Invocation by, RepoSteps steps) {
+        return extent == Extent.PLAN || plan.hasNothingToDo()
+                ? Either.right(Option.none())
+                : new PlanRun<RepoStep>(hands, step -> step.match(steps))
+                        .run(plan, by)
+                        .map(Option::some)
+                        .mapLeft(Stop.Failed::new);
+    }
+}

@@ -1,0 +1,194 @@
+package io.kernelagent.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.journal.Entry;
+import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.pkg.PackageIdentity;
+import io.kernelagent.core.pkg.PackageName;
+import io.kernelagent.core.pkg.RepositoryName;
+import io.kernelagent.core.pkg.content.PackageArchive;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.repo.IndexId;
+import io.kernelagent.core.repo.Member;
+import io.kernelagent.core.repo.SigningKey;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.text.Fingerprint;
+import io.kernelagent.core.text.TreePath;
+import io.kernelagent.port.IndexParts;
+import io.kernelagent.testkit.memory.InMemoryJournal;
+import io.kernelagent.testkit.memory.InMemoryRepositories;
+import io.kernelagent.testkit.memory.InMemorySignatures;
+import io.kernelagent.testkit.memory.InMemorySigner;
+import io.kernelagent.testkit.memory.InMemoryWorkspace;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PublishTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Fingerprint KEY = new Fingerprint("A".repeat(40));
+    private static final Invocation BY = new Invocation("me", List.of("ka", "publish"));
+    private static final Map<String, Bytes> FILES =
+            LinkedHashMap.of("linux-7.0-1", Bytes.utf8("kernel one"), "linux-7.0-2", Bytes.utf8("kernel two"));
+    private static final TreePath FIRST = TreePath.of("pacman/aarch64/linux-7.0-1-aarch64.pkg.tar.zst");
+
+    private final InMemoryRepositories repositories = new InMemoryRepositories(FILES);
+    private final InMemoryJournal journal = new InMemoryJournal();
+    private final SigningKey key =
+            new SigningKey(KEY, KEY, NOON.minusSeconds(9), Option.some(NOON.plus(Duration.ofDays(20))));
+
+    @Test
+    void a_plan_says_everything_and_does_nothing() {
+        var outcome = publish("linux-7.0-1", Extent.PLAN).get();
+        assertThat(outcome.plan().steps().map(step -> step.id()))
+                .containsExactly("take linux-7.0-1-aarch64.pkg.tar.zst", "write snapshot 1", "switch to snapshot 1");
+        assertThat(repositories.shelf().get().snapshots()).isEmpty();
+        assertThat(repositories.packages().get()).isEmpty();
+        assertThat(journal.all().get()).isEmpty();
+    }
+
+    @Test
+    void what_was_published_is_live_signed_and_in_the_journal() {
+        var outcome = publish("linux-7.0-1", Extent.ACT).get();
+        assertThat(repositories.shelf().get().live()).isEqualTo(Option.some(1));
+        assertThat(verify()).isEmpty();
+        var entries = journal.entries(outcome.job().get()).get();
+        assertThat(entries.head()).isInstanceOf(Entry.Opened.class);
+        assertThat(entries.last()).isInstanceOf(Entry.Closed.class);
+        assertThat(entries).hasSize(8);
+        assertThat(outcome.findings().map(finding -> finding.code().text())).containsExactly("KA-KEY-EXPIRY");
+    }
+
+    @Test
+    void publishing_again_has_nothing_to_do() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        var again = publish("linux-7.0-1", Extent.ACT).get();
+        assertThat(again.plan().hasNothingToDo()).isTrue();
+        assertThat(again.job()).isEqualTo(Option.none());
+        assertThat(repositories.shelf().get().snapshots()).containsExactly(1);
+    }
+
+    @Test
+    void an_older_version_is_refused_and_a_rollback_offers_it_again() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        publish("linux-7.0-2", Extent.ACT).get();
+        assertThat(refusal(publish("linux-7.0-1", Extent.ACT))).isEqualTo("KA-REPO-DOWNGRADE");
+        rollback(Option.some(1)).get();
+        assertThat(repositories.shelf().get().live()).isEqualTo(Option.some(3));
+        var live = new RepoShow(depot(), signatures()).run(Option.some(3)).get();
+        assertThat(live.snapshots().head().snapshot().offers().values().map(offer -> offer.identity()
+                        .toString()))
+                .containsExactly("linux 7.0-1");
+        assertThat(verify()).isEmpty();
+        assertThat(rollback(Option.some(1)).get().plan().hasNothingToDo()).isTrue();
+        assertThat(refusal(rollback(Option.some(9)))).isEqualTo("KA-REPO-NO-SNAPSHOT");
+    }
+
+    @Test
+    void garbage_goes_when_no_kept_snapshot_needs_it() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        publish("linux-7.0-2", Extent.ACT).get();
+        rollback(Option.none()).get();
+        new RepoGc(depot(), seals(Option.none()), hands())
+                .run(new RepoGc.Order(2, Extent.ACT, BY))
+                .get();
+        assertThat(repositories.shelf().get().snapshots()).containsExactly(2, 3);
+        assertThat(repositories.packages().get()).hasSize(2).doesNotContain(FIRST);
+        assertThat(verify()).isEmpty();
+    }
+
+    /** L061: the key is pinned. */
+    @Test
+    void another_key_than_the_pinned_one_publishes_nothing() {
+        var publish = new Publish(
+                format -> PublishTest::read, depot(), seals(Option.some(new Fingerprint("C".repeat(40)))), hands());
+        var stopped = publish.run(new Publish.Order(List.of("linux-7.0-1"), Extent.ACT, BY));
+        assertThat(refusal(stopped)).isEqualTo("KA-KEY-OTHER");
+        assertThat(repositories.shelf().get().snapshots()).isEmpty();
+    }
+
+    /** L143. */
+    @Test
+    void a_damaged_package_is_found() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        repositories.damage(FIRST, Bytes.utf8("kernel 0ne"));
+        assertThat(verify()).containsExactlyInAnyOrder("KA-REPO-SUM", "KA-REPO-SIGNATURE");
+    }
+
+    private Seq<String> verify() {
+        return new RepoVerify(depot(), signatures())
+                .run(new RepoVerify.Order(Option.none(), NOON))
+                .get()
+                .findings()
+                .map(finding -> finding.code().text());
+    }
+
+    private Either<Stop, Publish.Outcome> publish(String file, Extent extent) {
+        return new Publish(format -> PublishTest::read, depot(), seals(Option.none()), hands())
+                .run(new Publish.Order(List.of(file), extent, BY));
+    }
+
+    private Either<Stop, Publish.Outcome> rollback(Option<Integer> to) {
+        return new RepoRollback(depot(), seals(Option.none()), hands()).run(new RepoRollback.Order(to, Extent.ACT, BY));
+    }
+
+    private static <A> String refusal(Either<Stop, A> stopped) {
+        return stopped.getLeft()
+                .fold(refused -> refused.problems().head().code().text(), failed -> failed.fault()
+                        .detail());
+    }
+
+    private static Either<Fault, Either<Problem, PackageArchive>> read(String file) {
+        var content = FILES.get(file).get();
+        var identity = new PackageIdentity(
+                PackageName.parse(PackageFormat.PACMAN, "linux").get(),
+                PackageFormat.PACMAN.version(file.substring("linux-".length())).get(),
+                "aarch64",
+                Option.none());
+        return Either.right(Either.right(
+                new PackageArchive(identity, List.empty(), List.empty(), content.length(), Digests.sha256(content))));
+    }
+
+    private Depot depot() {
+        return new Depot(RepositoryName.parse("ka").get(), repositories, repositories, List.of(new PlainParts()));
+    }
+
+    private Seals seals(Option<Fingerprint> pinned) {
+        return new Seals(new InMemorySigner(key, FILES), signatures(), pinned);
+    }
+
+    private InMemorySignatures signatures() {
+        return new InMemorySignatures(KEY, FILES);
+    }
+
+    private Hands hands() {
+        return new Hands(new InMemoryWorkspace(), journal, () -> NOON);
+    }
+
+    /** Parts that are not packed at all. */
+    private static final class PlainParts implements IndexParts {
+        @Override
+        public PackageFormat format() {
+            return PackageFormat.PACMAN;
+        }
+
+        @Override
+        public Bytes pack(IndexId.Kind kind, Seq<Member> members) {
+            return Bytes.concat(members.map(Member::content));
+        }
+
+        @Override
+        public Bytes end(IndexId.Kind kind) {
+            return Bytes.EMPTY;
+        }
+    }
+}
