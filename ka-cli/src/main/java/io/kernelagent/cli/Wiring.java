@@ -146,7 +146,7 @@ final class Wiring implements Verbs {
 
     /** What the command line names counts from the current folder; what is kept is kept in the workspace. */
     private LocalSettings named() {
-        return LocalSettings.of(here).withState(workspace.resolve(".ka"));
+        return LocalSettings.of(here).withState(settings().state());
     }
 
     private PatchFiles patchFiles() {

@@ -69,9 +69,18 @@ final class DigestMemory {
     private Digest takeAndRemember(Path file, String stamp) throws IOException {
         var digest = take(file);
         refuseIfMoved(file, stamp);
-        DurableFiles.makeFolder(folder);
-        DurableFiles.replaceSoon(noteFor(file), Bytes.utf8(stamp + "\n" + digest + "\n"));
+        note(file, stamp + "\n" + digest + "\n");
         return digest;
+    }
+
+    /** What cannot be noted is worked out again next time. */
+    private void note(Path file, String text) {
+        try {
+            DurableFiles.makeFolder(folder);
+            DurableFiles.replaceSoon(noteFor(file), Bytes.utf8(text));
+        } catch (IOException unwritable) {
+            // The digest was taken all the same.
+        }
     }
 
     private static Digest take(Path file) throws IOException {

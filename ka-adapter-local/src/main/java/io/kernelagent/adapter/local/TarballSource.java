@@ -63,7 +63,16 @@ final class TarballSource implements KernelSource {
                 + Files.size(place) / 1_000_000 + " MB), once for each set of files");
         var reader = new TarballReader(place, settings.limits());
         var found = digests.whileItIs(digest, place, () -> reader.read(missing));
-        cache.remember(found);
+        keep(found, cache);
         return found;
+    }
+
+    /** A folder that cannot be written costs time at the next run, and nothing now: the files were read. */
+    private void keep(Tree found, TarballCache cache) {
+        try {
+            cache.remember(found);
+        } catch (IOException unwritable) {
+            progress.say("the unpacked files cannot be kept: " + Faults.reason(unwritable));
+        }
     }
 }

@@ -148,6 +148,15 @@ class TarballSourceTest implements SourceTreesContract {
     }
 
     @Test
+    void where_nothing_can_be_kept_everything_is_read_all_the_same() throws IOException {
+        var kernel = SourceTreesContract.aSmallKernel();
+        var tarball = offer(kernel);
+        Files.writeString(root.resolve(".ka"), "a file where the state folder should be");
+        assertThat(read(tarball, kernel.paths()).get()).isEqualTo(kernel);
+        assertThat(progress.lines()).hasSize(2).last().asString().startsWith("the unpacked files cannot be kept: ");
+    }
+
+    @Test
     void an_xz_file_of_many_blocks_is_unpacked_in_order() throws IOException {
         var kernel = List.range(0, 40)
                 .foldLeft(
