@@ -44,7 +44,8 @@ public final class Ka {
     }
 
     private CommandLine spoken(CommandLine grammar) {
-        return grammar.setUsageHelpWidth(USAGE_WIDTH)
+        return grammar.setExpandAtFiles(false) // a path may begin with an @
+                .setUsageHelpWidth(USAGE_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(console.resultWriter())
                 .setErr(console.complaintWriter());

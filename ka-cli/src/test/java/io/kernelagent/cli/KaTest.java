@@ -28,6 +28,11 @@ class KaTest {
     }
 
     @Test
+    void a_path_that_begins_with_an_at_is_a_path() {
+        assertThat(Run.of("lint", "@nowhere.patch").err()).contains("no such file or folder: \"@nowhere.patch\"");
+    }
+
+    @Test
     void the_version_is_one_line() {
         var run = Run.of("--version");
         assertThat(run.exit()).isZero();
