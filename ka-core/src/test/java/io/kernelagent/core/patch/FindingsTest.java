@@ -119,6 +119,7 @@ class FindingsTest {
         assertThat(only(text.replace("x\n", "x\r\n"), CRLF).fix()).isEmpty();
     }
 
+    /** L019, I4: git would move the file and answer 0. */
     @Test
     void l019_names_that_differ_without_a_rename_are_an_error() {
         only("--- a/bes2600/x.c\n+++ b/drivers/staging/bes2600/x.c\n" + FIRST, NAMES);

@@ -37,7 +37,9 @@ class PromoteInquiryTest {
         assertThat(orderOf(world)).containsExactly(AUDIO + "/9-c.patch", ONE);
     }
 
-    /** L001 to L009, L029, L033, L038, I3: what is refused, and that all of it is told at once. */
+    /**
+     * L001, L002, L007, L008, L009, L029, L033, L038, I3: what is refused, and that all of it is told at once.
+     */
     @Test
     void every_independent_problem_is_told_at_once() {
         var world = withWrongPatches(good())
