@@ -1,18 +1,25 @@
 package io.kernelagent.adapter.pacman;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.Zstd;
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.pkg.content.PackagePlan;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.StagedTrees;
+import io.kernelagent.testkit.contract.PackageSamples;
 import io.kernelagent.testkit.contract.PackagesContract;
 import io.kernelagent.testkit.contract.StagedFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PacmanPackagesTest implements PackagesContract {
@@ -59,5 +66,61 @@ class PacmanPackagesTest implements PackagesContract {
         }
     }
 
-    // PLACE
+    @Test
+    void the_bytes_depend_neither_on_the_number_of_threads_nor_on_the_time_zone() {
+        var staging = staged("large", PackageSamples.aLargeKernel());
+        var plan = plan(staging);
+        var once = new PacmanPackageWriter(new PacmanSettings(3, 1)).write(plan, staging, absentFolder("one"));
+        var zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        try {
+            assertThat(new PacmanPackageWriter(new PacmanSettings(3, 4)).write(plan, staging, absentFolder("four")))
+                    .isEqualTo(once);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void a_package_that_is_cut_off_anywhere_is_refused() throws IOException {
+        var whole = aPackage();
+        for (int length = 0; length < whole.length(); length += 101) {
+            var part = file("part", whole.slice(0, length));
+            assertThat(reader().read(part).get().isLeft())
+                    .as("%d bytes", length)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_package_with_any_byte_changed_is_refused() throws IOException {
+        var whole = aPackage();
+        for (int place = 0; place < whole.length(); place += 67) {
+            var broken = whole.toArray();
+            broken[place] ^= 0x40;
+            var read = reader().read(file("broken", Bytes.wrap(broken)));
+            assertThat(read.get().isLeft()).as("byte %d", place).isTrue();
+        }
+    }
+
+    @Test
+    void a_package_that_unpacks_to_far_more_than_its_size_is_refused() {
+        var zeros = Zstd.compress(new byte[80 << 20]);
+        var problem = reader().read(file("bomb", Bytes.wrap(zeros))).get().getLeft();
+        assertThat(problem.headline()).contains("no sound package");
+    }
+
+    private PackagePlan plan(String staging) {
+        return PackageSamples.aPackaging(format())
+                .plan(stagedTrees().read(staging).get().get())
+                .get()
+                .head();
+    }
+
+    private Bytes aPackage() throws IOException {
+        var staging = staged("whole", PackageSamples.aStagedKernel());
+        var plan = plan(staging);
+        writer().write(plan, staging, folder.toString()).get();
+        return Bytes.wrap(Files.readAllBytes(folder.resolve(plan.identity().fileName())));
+    }
 }

@@ -46,6 +46,17 @@ public final class PackageSamples {
                 .with(path("headers/" + "y".repeat(180) + ".h"), text("longer"));
     }
 
+    /** The same with a module of 24 MiB that no compressor shrinks to nothing: several threads have work. */
+    public static Tree aLargeKernel() {
+        var module = new byte[24 << 20];
+        int state = 1;
+        for (int i = 0; i < module.length; i++) {
+            state = state * 1103515245 + 12345;
+            module[i] = (byte) ((state >>> 16) & 0x1f);
+        }
+        return aStagedKernel().with(path(MODULES + "kernel/drivers/large.ko"), TreeFile.regular(Bytes.wrap(module)));
+    }
+
     /** What to make of it. */
     public static KernelPackaging aPackaging(PackageFormat format) {
         return new KernelPackaging(
