@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 /** Reads the header lines of one file: git's, with everything it may say, or only the two names. */
 final class FileHeaderReader {
     private static final String COMMAND = "diff --git ";
+    private static final int MOST_NAME = 4100;
 
     private final Cursor cursor;
     private final FileHeader header = new FileHeader();
@@ -63,8 +64,9 @@ final class FileHeaderReader {
             setCommand(Names.unquote(cursor, first, close), secondName(close + 2, end));
             return;
         }
-        for (int i = first; i < end; i++) {
-            if (cursor.array[i] == ' ' && isPair(first, i, end)) {
+        // Longer names are no paths anyway, and trying every blank of a line of a megabyte would take a day.
+        for (int i = first; i < Math.min(end, first + MOST_NAME); i++) {
+            if (cursor.array[i] == ' ' && end - i <= MOST_NAME && isPair(first, i, end)) {
                 setCommand(cursor.slice(first, i), secondName(i + 1, end));
                 return;
             }

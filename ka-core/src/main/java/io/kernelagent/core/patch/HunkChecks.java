@@ -109,7 +109,7 @@ final class HunkChecks {
                     "bring the hunks into the order of the file, and join those that overlap");
         }
         int wanted = begin(old) + growth;
-        if (begin(fresh) != wanted) {
+        if (begin(old) >= end && begin(fresh) != wanted) {
             findings.add(drift(site, fresh.count() == 0 ? wanted - 1 : wanted));
         }
     }

@@ -5,6 +5,9 @@ package io.kernelagent.core.patch;
  * file header and the dashes of a mail signature look like a removed line, so each of them needs a look ahead.
  */
 final class Landmarks {
+    /** No program writes more lines above a header; without a bound a text of nothing else would be read for ever. */
+    private static final int MOST_PREAMBLE = 12;
+
     private Landmarks() {}
 
     /** Whether a unified file header stands here: both names, and a hunk right behind them. */
@@ -25,7 +28,7 @@ final class Landmarks {
     /** Behind the lines that Subversion, CVS, quilt and diff -r write above a file header. */
     static int skipPreamble(Cursor cursor, int index) {
         int at = index;
-        while (isPreamble(cursor, at)) {
+        for (int line = 0; line < MOST_PREAMBLE && isPreamble(cursor, at); line++) {
             at = cursor.nextLine(at);
         }
         return at;

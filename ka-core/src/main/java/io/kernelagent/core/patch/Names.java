@@ -77,7 +77,7 @@ final class Names {
      * Whether blanks and a date like {@code 2024-05-01 12:} stand here, as GNU diff writes them without a tabulator.
      */
     private static boolean isStampAt(Cursor cursor, int index, int end) {
-        if (cursor.array[index] != ' ') {
+        if (cursor.array[index] != ' ' || cursor.array[index - 1] == ' ') {
             return false;
         }
         int i = index;

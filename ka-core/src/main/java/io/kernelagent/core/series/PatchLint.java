@@ -5,6 +5,7 @@ import io.kernelagent.core.patch.Patch;
 import io.kernelagent.core.patch.PatchFinding;
 import io.kernelagent.core.patch.lint.DiffDigest;
 import io.kernelagent.core.patch.lint.PatchReview;
+import io.kernelagent.core.patch.lint.ScopeReview;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.GivenFile;
@@ -18,7 +19,7 @@ public final class PatchLint {
     /** What is wrong with the text. */
     public static LintedFile look(GivenFile file, Bytes text) {
         var patch = Patch.parse(text);
-        var findings = light(PatchReview.of(patch));
+        var findings = light(PatchReview.of(patch).appendAll(ScopeReview.of(file.tidy(), patch)));
         return new LintedFile(file, patch.hunkCount(), findings, DiffDigest.of(patch), Option.none());
     }
 

@@ -20,6 +20,8 @@ public final class LintCodes {
     public static final Code QUOTED_DIFF = Code.of("KA-PATCH-QUOTED-DIFF");
     /** Two files hold the same diff. */
     public static final Code DUPLICATE = Code.of("KA-PATCH-DUPLICATE");
+    /** A patch lies under a wider scope than its files need. */
+    public static final Code SCOPE_WIDE = Code.of("KA-PATCH-SCOPE-WIDE");
 
     private LintCodes() {}
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Everything that is to be said of one patch file: what its grammar found, and what a careful reader would remark. */
 public final class PatchReview {
     /** The number of a first mail: {@code [PATCH v2 0/7]}. */
-    private static final Pattern NUMBER_ZERO = Pattern.compile("\\[[^\\]]*\\b0+/[0-9]+[^\\]]*\\]");
+    private static final Pattern NUMBER_ZERO = Pattern.compile("\\[[^\\[\\]]{0,60}\\b0+/[0-9]+[^\\[\\]]{0,60}\\]");
 
     private PatchReview() {}
 

@@ -26,6 +26,9 @@ public record MailFacts(
         Option<String> messageId,
         Seq<MailHeader.Field> trailers,
         Option<String> cherryPickedFrom) {
+    /** Nobody reads further, and a pattern with groups cannot. */
+    private static final int LONGEST_TITLE = 998;
+
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*): *(\\S.*)");
     private static final Pattern CHERRY_PICK =
             Pattern.compile("\\(cherry[ -]picked from commit ([0-9a-f]{7,64})\\)|commit ([0-9a-f]{40}) upstream\\.?");
@@ -84,7 +87,7 @@ public record MailFacts(
 
     /** The subject for people: encoded words decoded, {@code [PATCH 1/2]} taken off. */
     public Option<String> title() {
-        return subject.map(EncodedWords::decode)
+        return subject.map(text -> EncodedWords.decode(text.substring(0, Math.min(text.length(), LONGEST_TITLE))))
                 .map(text -> text.replaceFirst("^(?:\\s*(?:\\[[^\\]]*\\]|[Rr][Ee]:))*\\s*", ""));
     }
 

@@ -76,6 +76,18 @@ class PatchReviewTest {
         assertThat(found.head()._2.message()).contains("series/0001-a.patch");
     }
 
+    @Test
+    void l003_a_scope_wider_than_the_files_need_is_a_warning() {
+        var board = parse(DIFF.replace("/x", "/arch/arm64/boot/dts/rockchip/rk3588-coolpi-cm5-genbook.dts"));
+        var advice = ScopeReview.of("patches/soc/rockchip/rk3588/0001-x.patch", board)
+                .get();
+        assertThat(advice.code()).isEqualTo(LintCodes.SCOPE_WIDE);
+        assertThat(advice.severity()).isEqualTo(Severity.WARNING);
+        assertThat(ScopeReview.of("patches/soc/rockchip/rk3588/0001-x.patch", parse(DIFF)))
+                .isEmpty();
+        assertThat(ScopeReview.of("bugfix/all/0001-x.patch", board)).isEmpty();
+    }
+
     private static SeriesReview.Reviewed reviewed(String folder, String name, String text) {
         Option<DiffDigest> diff = DiffDigest.of(parse(text));
         return new SeriesReview.Reviewed(folder, name, diff);
