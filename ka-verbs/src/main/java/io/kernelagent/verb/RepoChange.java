@@ -55,9 +55,12 @@ final class RepoChange {
         var now = Instant.ofEpochSecond(hands.clock().instant().getEpochSecond());
         return fitKey(now).flatMap(findings -> new PublishedStates(depot, seals.signatures())
                 .live()
-                .flatMap(live -> planning.plan(live, now)
-                        .flatMap(plan -> acted(plan, extent, by, new RepoSteps(depot, seals, live, now))
-                                .map(job -> new Result(plan, job, findings)))));
+                .flatMap(live -> {
+                    var at = live.snapshot().timeOfNext(now);
+                    return planning.plan(live, at)
+                            .flatMap(plan -> acted(plan, extent, by, new RepoSteps(depot, seals, live, at))
+                                    .map(job -> new Result(plan, job, findings)));
+                }));
     }
 
     private Either<Stop, Seq<Finding>> fitKey(Instant now) {

@@ -106,6 +106,19 @@ class PublishTest {
         assertThat(verify()).isEmpty();
     }
 
+    /** pacman and apt tell newer indices by whole seconds. */
+    @Test
+    void two_publications_in_one_second_have_times_of_their_own() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        publish("linux-7.0-2", Extent.ACT).get();
+        var made = new RepoShow(depot(), signatures())
+                .run(Option.none())
+                .get()
+                .snapshots()
+                .map(seal -> seal.snapshot().heading().made());
+        assertThat(made).containsExactly(NOON.plusSeconds(1), NOON);
+    }
+
     /** L061: the key is pinned. */
     @Test
     void another_key_than_the_pinned_one_publishes_nothing() {

@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -101,6 +102,7 @@ final class RepositoryWriter {
             folders = folders.add(RawPaths.folderOf(place));
             disk.makeFolder(RawPaths.folderOf(place));
             disk.create(place, file._2);
+            Files.setLastModifiedTime(place, FileTime.from(snapshot.heading().made()));
         }
         for (var link : snapshot.links()) {
             var place = RawPaths.below(temporary, link._1);

@@ -111,7 +111,7 @@ public record Rendering(
     public SnapshotFiles files(Map<TreePath, Bytes> signed, Task seal, Bytes signature) {
         var doors = Layout.doors(
                 List.ofAll(indices.all().keySet()), List.ofAll(snapshot.offers().values()), name.text());
-        return new SnapshotFiles(snapshot.number(), signed, byHash(signed), doors)
+        return new SnapshotFiles(snapshot.heading(), signed, byHash(signed), doors)
                 .with(LIST, seal.material())
                 .with(seal.result(), signature);
     }

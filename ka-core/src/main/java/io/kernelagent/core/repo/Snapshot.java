@@ -32,6 +32,15 @@ public record Snapshot(Heading heading, Map<PackageKey, Offer> offers, Seq<Offer
         return heading.number();
     }
 
+    /**
+     * The time for the next snapshot: now, but at least a second later than this one, because pacman and apt tell newer
+     * indices by whole seconds.
+     */
+    public Instant timeOfNext(Instant now) {
+        var earliest = heading.made().plusSeconds(1);
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
     /** The next snapshot, with these packages in the place of older versions of themselves. */
     Snapshot offering(Seq<Offer> more, Instant at, String why) {
         return followedBy(more.foldLeft(offers, (all, offer) -> all.put(offer.key(), offer)), at, why);

@@ -8,6 +8,7 @@ import io.kernelagent.core.repo.Layout;
 import io.kernelagent.core.repo.Material;
 import io.kernelagent.core.repo.Rendering;
 import io.kernelagent.core.repo.Shelf;
+import io.kernelagent.core.repo.Snapshot;
 import io.kernelagent.core.repo.SnapshotFiles;
 import io.kernelagent.core.repo.Stored;
 import io.kernelagent.core.text.Bytes;
@@ -17,6 +18,7 @@ import io.kernelagent.port.RepositoryFiles;
 import io.vavr.collection.List;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What everybody who keeps a repository must do. Each call gives the same, at first empty, repository. */
@@ -126,6 +128,7 @@ public interface RepositoriesContract {
         var files = TreeMap.of(DATABASE, Bytes.utf8(database), Rendering.LIST, Bytes.utf8("list"));
         var links = TreeMap.of(TreePath.of("pacman/aarch64/by-hash/x"), "../ka.db");
         var doors = TreeMap.of(DATABASE, "../../" + Layout.LIVE + "/" + DATABASE);
-        return new SnapshotFiles(number, files, links, doors);
+        var heading = new Snapshot.Heading(number, Option.none(), Instant.ofEpochSecond(number), "test");
+        return new SnapshotFiles(heading, files, links, doors);
     }
 }
