@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Run(int exit, String out, String err) {
-    static Run of(String... words) {
+public record Run(int exit, String out, String err) {
+    public static Run of(String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exit = new Ka(Console.of(out, err)).run(words);

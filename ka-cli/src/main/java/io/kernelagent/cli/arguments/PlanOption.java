@@ -1,5 +1,7 @@
 package io.kernelagent.cli.arguments;
 
+import io.kernelagent.verb.Extent;
+
 /** The option of every verb that changes something. */
 public final class PlanOption {
     @picocli.CommandLine.Option(
@@ -10,5 +12,10 @@ public final class PlanOption {
     /** Whether the plan is all that is wanted. */
     public boolean isWanted() {
         return plan;
+    }
+
+    /** The same as the verbs say it. */
+    public Extent extent() {
+        return plan ? Extent.PLAN : Extent.ACT;
     }
 }

@@ -18,6 +18,8 @@ public final class Grammar {
                     .put("doctor", house -> new CommandLine(new DoctorCommand(house)))
                     .put("log", house -> new CommandLine(new LogCommand(house)))
                     .put("series", Grammar::series)
+                    .put("publish", house -> new CommandLine(new PublishCommand(house)))
+                    .put("repo", Grammar::repo)
                     .put("completion", house -> new CommandLine(new CompletionCommand(house)))
                     .put("manual", house -> new CommandLine(new ManualCommand(house)));
 
@@ -40,6 +42,17 @@ public final class Grammar {
         return new CommandLine(new SeriesCommand())
                 .addSubcommand(new SeriesCheckCommand(house))
                 .addSubcommand(new SeriesApplyCommand(house));
+    }
+
+    private static CommandLine repo(House house) {
+        return new CommandLine(new RepoCommand())
+                .addSubcommand(new RepoListCommand(house))
+                .addSubcommand(new RepoShowCommand(house))
+                .addSubcommand(new RepoVerifyCommand(house))
+                .addSubcommand(new RepoRollbackCommand(house))
+                .addSubcommand(new RepoRefreshCommand(house))
+                .addSubcommand(new RepoGcCommand(house))
+                .addSubcommand(new RepoClientsCommand(house));
     }
 
     private static CommandLine bare() {

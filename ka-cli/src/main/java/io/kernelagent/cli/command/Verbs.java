@@ -7,7 +7,10 @@ import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.ReadLog;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import java.time.Instant;
 
 /** The verbs of one workspace, each made when it is first asked for. The wiring knows what they are made of. */
 public interface Verbs {
@@ -25,4 +28,10 @@ public interface Verbs {
     SeriesCheck seriesCheck();
 
     SeriesApply seriesApply();
+
+    /** The verbs of the repository that the site names; left when it names none. */
+    Either<Stop, RepositoryVerbs> repository();
+
+    /** What time it is. */
+    Instant now();
 }

@@ -36,8 +36,7 @@ class AptRepositoryIT {
     }
 
     private static String sources(Publisher publisher, String url) {
-        return ClientSnippets.debian(
-                publisher.name(), url, publisher.publicKey().toString());
+        return new ClientSnippets(publisher.name(), url, publisher.publicKey().toString()).debian();
     }
 
     @Test

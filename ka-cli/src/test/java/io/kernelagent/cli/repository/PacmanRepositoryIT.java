@@ -27,7 +27,7 @@ class PacmanRepositoryIT {
     void open() throws IOException {
         publisher = new Publisher(folder.resolve("p"), Duration.ofDays(30), InstantSource.system());
         client = new PacmanClient(folder.resolve("client"), publisher.publicKey(), publisher.fingerprint());
-        client.configure(ClientSnippets.pacman(publisher.name(), "file://" + publisher.root()));
+        client.configure(snippet(publisher, "file://" + publisher.root()));
     }
 
     @AfterEach
@@ -92,7 +92,7 @@ class PacmanRepositoryIT {
     void pacman_fetches_over_http_too() throws IOException {
         publisher.publish(kernel("7.0-1", "one")).get();
         try (var server = FileServer.of(publisher.root())) {
-            client.configure(ClientSnippets.pacman(publisher.name(), server.url()));
+            client.configure(snippet(publisher, server.url()));
             client.pacman("-Sy", "linux-katest").expect(0);
         }
         assertThat(client.installed("boot/Image-katest")).isEqualTo("one");
@@ -137,7 +137,7 @@ class PacmanRepositoryIT {
     void a_foreign_key_is_refused_by_pacman_and_by_us() throws IOException {
         try (var stranger = new Publisher(folder.resolve("s"), Duration.ofDays(30), InstantSource.system())) {
             stranger.publish(kernel("7.0-1", "one")).get();
-            client.configure(ClientSnippets.pacman(stranger.name(), "file://" + stranger.root()));
+            client.configure(snippet(stranger, "file://" + stranger.root()));
             client.pacman("-Sy").refused();
             Files.copy(publisher.publicKey(), stranger.publicKey(), StandardCopyOption.REPLACE_EXISTING);
             assertThat(stranger.verify().map(finding -> finding.code().text())).contains("KA-REPO-SIGNATURE");
@@ -155,6 +155,10 @@ class PacmanRepositoryIT {
         assertThat(publisher.verify(Option.some(2)).map(finding -> finding.code()
                         .text()))
                 .contains("KA-REPO-REPLAYED");
+    }
+
+    private static String snippet(Publisher publisher, String url) {
+        return new ClientSnippets(publisher.name(), url, "").pacman();
     }
 
     private Path kernel(String version, String content) throws IOException {

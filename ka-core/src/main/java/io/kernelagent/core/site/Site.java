@@ -8,6 +8,7 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.yaml.Yaml;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import io.vavr.control.Validation;
 
 /**
@@ -15,8 +16,9 @@ import io.vavr.control.Validation;
  *
  * @param paths where things lie in the workspace
  * @param policy what needs an explicit yes
+ * @param repository where packages are published, if anywhere
  */
-public record Site(SitePaths paths, SitePolicy policy) {
+public record Site(SitePaths paths, SitePolicy policy, Option<SiteRepository> repository) {
     /** What {@code schema:} must say. */
     public static final String SCHEMA = "kernel-agent/site/v1";
 
@@ -24,7 +26,7 @@ public record Site(SitePaths paths, SitePolicy policy) {
     public static final String FILE = "ka.yaml";
 
     /** What holds where nobody says otherwise. */
-    public static final Site DEFAULT = new Site(SitePaths.DEFAULT, SitePolicy.DEFAULT);
+    public static final Site DEFAULT = new Site(SitePaths.DEFAULT, SitePolicy.DEFAULT, Option.none());
 
     /** The site of a text, or everything that is wrong with it. */
     public static Validation<Seq<Problem>, Site> parse(String file, Bytes text) {

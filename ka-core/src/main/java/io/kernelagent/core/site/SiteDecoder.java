@@ -42,12 +42,13 @@ final class SiteDecoder {
 
     static final Decoder<Site> SITE = mapping(
             "",
-            List.of("schema", "paths", "policy"),
+            List.of("schema", "paths", "policy", "repository"),
             fields -> joined(Validation.combine(
                             fields.optional("schema", choice(List.of(Site.SCHEMA), word -> word)),
                             fields.withDefault("paths", PATHS, SitePaths.DEFAULT),
-                            fields.withDefault("policy", POLICY, SitePolicy.DEFAULT))
-                    .ap((schema, paths, policy) -> new Site(paths, policy))));
+                            fields.withDefault("policy", POLICY, SitePolicy.DEFAULT),
+                            fields.optional("repository", RepositoryDecoder.REPOSITORY))
+                    .ap((schema, paths, policy, repository) -> new Site(paths, policy, repository))));
 
     private SiteDecoder() {}
 }

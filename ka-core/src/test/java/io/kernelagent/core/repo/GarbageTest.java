@@ -51,10 +51,7 @@ class GarbageTest {
 
     @Test
     void clients_are_told_the_same_as_the_tests_use() {
-        Golden.check(
-                "repo/clients.txt",
-                ClientSnippets.pacman(Offers.KA, "https://kernels.example/repo")
-                        + "\n"
-                        + ClientSnippets.debian(Offers.KA, "https://kernels.example/repo", "/etc/apt/keyrings/ka.gpg"));
+        var snippets = new ClientSnippets(Offers.KA, "https://kernels.example/repo", "/etc/apt/keyrings/ka.gpg");
+        Golden.check("repo/clients.txt", snippets.pacman() + "\n" + snippets.debian());
     }
 }

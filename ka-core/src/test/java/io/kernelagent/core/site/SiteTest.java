@@ -34,6 +34,34 @@ class SiteTest {
     }
 
     @Test
+    void a_site_says_where_it_publishes_and_by_which_key() {
+        var repository =
+                Site.parse("ka.yaml", Bytes.utf8("""
+                repository:
+                  valid_days: 7
+                  url: https://kernels.example/repo
+                  signing:
+                    key: /etc/ka/secret.gpg
+                    trusted: keys/ka.gpg
+                    fingerprint: 0123 4567 89AB CDEF 0123  4567 89AB CDEF 0123 4567
+                """)).get().repository().get();
+        assertThat(repository.name().text()).isEqualTo("ka");
+        assertThat(repository.name().validFor().toDays()).isEqualTo(7);
+        assertThat(repository.folder()).isEqualTo("repository");
+        assertThat(repository.signing().fingerprint().hex()).startsWith("0123456789ABCDEF");
+    }
+
+    @Test
+    void a_key_id_is_no_fingerprint_and_a_repository_without_a_key_is_none() {
+        var problems = Site.parse("ka.yaml", Bytes.utf8("""
+                repository:
+                  url: https://kernels.example/
+                  signing: {fingerprint: 89ABCDEF01234567}
+                """)).getError();
+        Golden.check("site-repository/expected.txt", ProblemText.of(problems));
+    }
+
+    @Test
     void every_mistake_in_the_site_is_shown_with_its_place() {
         var problems = Site.parse("ka.yaml", Bytes.utf8("""
                 schema: kernel-agent/site/v1

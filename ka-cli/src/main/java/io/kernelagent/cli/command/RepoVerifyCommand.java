@@ -1,0 +1,57 @@
+package io.kernelagent.cli.command;
+
+import io.kernelagent.cli.arguments.CommonOptions;
+import io.kernelagent.cli.view.ExitCode;
+import io.kernelagent.cli.view.RepoVerifyView;
+import io.kernelagent.core.problem.Finding;
+import io.kernelagent.verb.RepoVerify;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ka repo verify}: would a client believe it? */
+@Command(
+        name = "verify",
+        header = "Check every sum and every signature of what clients see.",
+        description = {
+            "As strictly as the strictest client: the signed list, all files that it names, all packages, all"
+                    + " signatures by the trusted key, and the age of the snapshot.",
+            "pacman cannot tell an old state that somebody serves again; --seen can.",
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:refused: ka.yaml", "4:the world failed: disk"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  ka repo verify", "  ka repo verify --seen 7"},
+        mixinStandardHelpOptions = true)
+public final class RepoVerifyCommand implements Callable<Integer> {
+    private final House house;
+
+    @Option(
+            names = "--seen",
+            paramLabel = "N",
+            description = "The highest number that was ever seen here; a smaller one is an error.")
+    private @Nullable Integer seen;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    RepoVerifyCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() {
+        var verbs = house.verbs(options);
+        var order = new RepoVerify.Order(io.vavr.control.Option.of(seen), verbs.now());
+        var outcome =
+                verbs.repository().flatMap(repository -> repository.verify().run(order));
+        var views = new House.Views<RepoVerify.Outcome>(new RepoVerifyView.People(), new RepoVerifyView.Programs());
+        return house.end(outcome, options, views, RepoVerifyCommand::exitCode);
+    }
+
+    private static int exitCode(RepoVerify.Outcome outcome) {
+        return outcome.findings().exists(Finding::isError) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,30 @@
+package io.kernelagent.cli.command;
+
+import io.kernelagent.core.site.SiteRepository;
+import io.kernelagent.verb.Publish;
+import io.kernelagent.verb.RepoGc;
+import io.kernelagent.verb.RepoRollback;
+import io.kernelagent.verb.RepoShow;
+import io.kernelagent.verb.RepoVerify;
+
+/** The verbs of the repository that the site names. */
+public interface RepositoryVerbs {
+    Publish publish();
+
+    RepoRollback rollback();
+
+    RepoGc gc();
+
+    RepoShow show();
+
+    RepoVerify verify();
+
+    /** What the site says about it. */
+    SiteRepository settings();
+
+    /** Where clients find it. */
+    String url();
+
+    /** Where the public key is, as a client on this machine would name it. */
+    String trusted();
+}

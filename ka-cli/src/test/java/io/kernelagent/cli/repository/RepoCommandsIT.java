@@ -1,0 +1,83 @@
+package io.kernelagent.cli.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.cli.Run;
+import io.vavr.collection.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person types them, in a workspace whose site names a repository. */
+class RepoCommandsIT {
+    @TempDir
+    Path folder;
+
+    private Publisher publisher;
+
+    @BeforeEach
+    void write() throws IOException {
+        publisher = new Publisher(folder.resolve("p"), Duration.ofDays(30), InstantSource.system());
+        Files.writeString(
+                folder.resolve("ka.yaml"),
+                "repository:\n  path: p/repository\n  signing:\n    key: p/secret.gpg\n    trusted: p/ka.gpg\n"
+                        + "    fingerprint: " + publisher.fingerprint() + "\n");
+    }
+
+    @AfterEach
+    void close() {
+        publisher.close();
+    }
+
+    @Test
+    void a_package_is_published_listed_verified_and_taken_back() throws IOException {
+        var first = aPackage("7.0-1");
+        assertThat(ka("publish", "--plan", first).expect(0).text())
+                .contains("switch clients to snapshot 1", "digest: ");
+        assertThat(ka("repo", "list").expect(0).text()).contains("nothing was published yet");
+        ka("publish", first).expect(0);
+        assertThat(ka("publish", first).expect(0).text()).contains("nothing to do");
+        ka("publish", aPackage("7.0-2")).expect(0);
+        assertThat(ka("publish", first).expect(2).text()).contains("KA-REPO-DOWNGRADE");
+        ka("repo", "rollback", "1").expect(0);
+        assertThat(ka("repo", "show", "3").expect(0).text()).contains("* 3", "linux-katest 7.0-1");
+        assertThat(ka("repo", "verify").expect(0).text()).contains("snapshot 3: every sum");
+        assertThat(ka("repo", "verify", "--seen", "9").expect(1).text()).contains("KA-REPO-REPLAYED");
+        assertThat(ka("repo", "gc", "--keep", "2").expect(0).text()).contains("delete 1 snapshots");
+        assertThat(ka("repo", "list", "--json").expect(0).text()).contains("kernel-agent/repo-snapshots/v1");
+        assertThat(ka("repo", "clients").expect(0).text()).contains("SigLevel = Required DatabaseRequired");
+    }
+
+    @Test
+    void a_site_without_a_repository_is_told_what_to_add() throws IOException {
+        Files.writeString(folder.resolve("ka.yaml"), "schema: kernel-agent/site/v1\n");
+        assertThat(ka("repo", "list").expect(2).text()).contains("KA-SITE-REPOSITORY", "mend: add repository:");
+    }
+
+    private Judge.Answer ka(Object... words) {
+        var run = Run.of(List.of(words)
+                .map(Object::toString)
+                .append("--workspace")
+                .append(folder.toString())
+                .toJavaArray(String[]::new));
+        return new Judge.Answer(run.exit(), run.out() + run.err());
+    }
+
+    private Path aPackage(String version) throws IOException {
+        var tree = Files.createDirectories(folder.resolve("t-" + version + "/boot"))
+                .resolveSibling(".");
+        Files.writeString(tree.resolve("boot/Image-katest"), version);
+        Files.writeString(
+                tree.resolve(".PKGINFO"),
+                "pkgname = linux-katest\npkgver = " + version + "\nsize = 5\narch = x86_64\n");
+        var file = folder.resolve("linux-katest-" + version + "-x86_64.pkg.tar.zst");
+        Judge.runIn(tree, "bsdtar", "--zstd", "-cf", file, ".PKGINFO", "boot").expect(0);
+        return file;
+    }
+}

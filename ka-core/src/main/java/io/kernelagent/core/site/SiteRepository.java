@@ -1,0 +1,14 @@
+package io.kernelagent.core.site;
+
+import io.kernelagent.core.pkg.RepositoryName;
+import io.vavr.control.Option;
+
+/**
+ * The repository that is published to.
+ *
+ * @param name what clients call it
+ * @param folder where it is on this machine; a relative path counts from the workspace
+ * @param url where clients find it; none when they read the folder itself
+ * @param signing by whose signatures it is believed
+ */
+public record SiteRepository(RepositoryName name, String folder, Option<String> url, SiteSigning signing) {}
