@@ -47,6 +47,8 @@ import io.kernelagent.verb.RepoVerify;
 import io.kernelagent.verb.Seals;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesGraph;
+import io.kernelagent.verb.SeriesYank;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -100,6 +102,16 @@ final class Wiring implements Verbs {
     @Override
     public SeriesCheck seriesCheck() {
         return new SeriesCheck(patchFiles(), sources(), workers());
+    }
+
+    @Override
+    public SeriesGraph seriesGraph() {
+        return new SeriesGraph(patchFiles(), sources(), workers());
+    }
+
+    @Override
+    public SeriesYank seriesYank() {
+        return new SeriesYank(patchFiles(), sources(), workers());
     }
 
     @Override

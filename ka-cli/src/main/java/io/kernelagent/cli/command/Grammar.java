@@ -41,7 +41,9 @@ public final class Grammar {
     private static CommandLine series(House house) {
         return new CommandLine(new SeriesCommand())
                 .addSubcommand(new SeriesCheckCommand(house))
-                .addSubcommand(new SeriesApplyCommand(house));
+                .addSubcommand(new SeriesApplyCommand(house))
+                .addSubcommand(new SeriesGraphCommand(house))
+                .addSubcommand(new SeriesYankCommand(house));
     }
 
     private static CommandLine repo(House house) {

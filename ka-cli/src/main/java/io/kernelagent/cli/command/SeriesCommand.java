@@ -8,13 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code ka series}: the verbs about patches in an order. */
 @Command(
         name = "series",
-        header = "Check a series of patches against a source, or apply it.",
+        header = "Check a series of patches against a source, apply it, or take it apart.",
         description = "Nothing is checked out: the files that the series touches are read, and the patches are applied"
                 + " to them in memory.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ka series check --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series apply --baseline linux-6.12.tar.xz --series debian/patches/series --to out debian/patches",
+            "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
+            "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
         },
         mixinStandardHelpOptions = true,
         subcommandsRepeatable = false)
@@ -24,6 +26,6 @@ public final class SeriesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(self.commandLine(), "say which: ka series check ..., or ka series apply ...");
+        throw new ParameterException(self.commandLine(), "say which: ka series check, apply, graph, or yank");
     }
 }

@@ -7,6 +7,8 @@ import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.ReadLog;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesGraph;
+import io.kernelagent.verb.SeriesYank;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -34,4 +36,8 @@ public interface Verbs {
 
     /** What time it is. */
     Instant now();
+
+    SeriesGraph seriesGraph();
+
+    SeriesYank seriesYank();
 }

@@ -29,6 +29,10 @@ public final class Chain {
         return paths;
     }
 
+    Seq<ChainLink> links() {
+        return links;
+    }
+
     /** Applies the chain's part of every patch, in order, up to the first that fails. The base must know the paths. */
     public ChainResult apply(Tree base, ApplyOptions options) {
         return new ChainRun(base, paths, options).run(links);

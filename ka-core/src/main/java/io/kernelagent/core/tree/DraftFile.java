@@ -17,6 +17,8 @@ final class DraftFile {
     private final ArrayList<Integer> makers;
     private FileMode mode;
     private Bytes content;
+    private Option<Arrival> arrival = Option.none();
+    private Option<Integer> modeSetter = Option.none();
     private Option<Integer> rewriter = Option.none();
     private Option<LineTable> lines = Option.none();
 
@@ -41,6 +43,8 @@ final class DraftFile {
     DraftFile copy() {
         var copy = new DraftFile(origin, makers, mode, content);
         copy.rewriter = rewriter;
+        copy.arrival = arrival;
+        copy.modeSetter = modeSetter;
         copy.lines = lines.map(LineTable::copy);
         return copy;
     }
@@ -49,8 +53,24 @@ final class DraftFile {
         return mode;
     }
 
-    void setMode(FileMode fresh) {
+    void setMode(FileMode fresh, int owner) {
         mode = fresh;
+        modeSetter = Option.some(owner);
+    }
+
+    /** The patch that set the mode which the file has; none when it is the baseline's. */
+    Option<Integer> modeSetter() {
+        return modeSetter;
+    }
+
+    /** The file gets its name, its first one or another. */
+    void arrive(Arrival how) {
+        arrival = Option.some(how);
+    }
+
+    /** How the file got its name; none when it has the baseline's. */
+    Option<Arrival> arrival() {
+        return arrival;
     }
 
     /** Remembers that a patch has changed the file. */
@@ -96,4 +116,7 @@ final class DraftFile {
     Option<Ownership> ownership() {
         return lines.map(table -> table.ownership(origin));
     }
+
+    /** Which patch gave a file its name, and whether that made the file. */
+    record Arrival(int owner, Need.Kind kind) {}
 }

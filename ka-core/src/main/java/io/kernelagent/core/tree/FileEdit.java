@@ -29,8 +29,9 @@ final class FileEdit {
             return Either.left(refusal.get());
         }
         var notes = notes();
+        turn.trace().needsFile(file.modeSetter().filter(setter -> namesMode()), Need.Kind.MODE, patch.path());
         return content().map(placements -> {
-            patch.newMode().forEach(file::setMode);
+            patch.newMode().filter(mode -> mode != file.mode()).forEach(mode -> file.setMode(mode, turn.owner()));
             file.makeBy(turn.owner());
             return new FileReport(patch.path(), patch.line(), patch.change(), placements, notes);
         });
@@ -43,6 +44,11 @@ final class FileEdit {
         return patch.hunks().isEmpty()
                 ? Either.right(Array.empty())
                 : new TextChange(file.lines(), patch, turn).apply();
+    }
+
+    private boolean namesMode() {
+        return patch.change() != Change.CREATE
+                && (patch.oldMode().isDefined() || patch.newMode().isDefined());
     }
 
     private Option<Refusal> modeRefusal() {
@@ -94,6 +100,7 @@ final class FileEdit {
                             ? refusal(Reason.ALREADY_APPLIED, "the binary change is already applied")
                             : refusal(Reason.BINARY, fresh.getLeft()));
         }
+        turn.trace().needsFile(file.makers(), Need.Kind.CONTENT, patch.path());
         file.rewrite(fresh.get(), turn.owner());
         return Either.right(Array.empty());
     }

@@ -6,10 +6,11 @@ import io.vavr.control.Option;
 import java.util.Arrays;
 
 /**
- * A text file as a table of line numbers (see {@link LineTexts}) with the owner of each line (see {@link Ownership}),
- * changed in place by {@link #splice}.
+ * A text file as a table of line numbers (see {@link LineTexts}) with the owner of each line (see {@link Ownership})
+ * and the patches that deleted something in the gap before it (see {@link Tombstones}), changed in place by {@link
+ * #splice}.
  *
- * <p>Both columns leave a gap where the last change was, as editors do: a change costs the way from the last one, not
+ * <p>All columns leave a gap where the last change was, as editors do: a change costs the way from the last one, not
  * the size of the file. It lives while one chain is applied, in one thread, and never leaves this package.
  */
 final class LineTable {
@@ -17,7 +18,12 @@ final class LineTable {
 
     private final LineTexts texts;
     private int[] ids;
+    private final Tombstones tombstones;
     private int[] owners;
+    private int[] graves;
+    /** The tombstone of the gap behind the last line. */
+    private int lastGrave = Tombstones.NONE;
+
     private int[] occurrences;
     private int gapStart;
     private int gapEnd;
@@ -25,7 +31,9 @@ final class LineTable {
     private LineTable(LineTexts texts, int[] ids, int lines) {
         this.texts = texts;
         this.ids = ids;
+        this.tombstones = new Tombstones();
         this.owners = new int[ids.length];
+        this.graves = new int[ids.length];
         this.occurrences = new int[Math.max(16, texts.count())];
         this.gapStart = lines;
         this.gapEnd = ids.length;
@@ -37,7 +45,10 @@ final class LineTable {
     private LineTable(LineTable other) {
         texts = other.texts.copy();
         ids = other.ids.clone();
+        tombstones = other.tombstones.copy();
         owners = other.owners.clone();
+        graves = other.graves.clone();
+        lastGrave = other.lastGrave;
         occurrences = other.occurrences.clone();
         gapStart = other.gapStart;
         gapEnd = other.gapEnd;
@@ -99,6 +110,20 @@ final class LineTable {
         return ids[index < gapStart ? index : index + (gapEnd - gapStart)];
     }
 
+    /** Who wrote the line at an index, numbered as in {@link Ownership}. */
+    int owner(int index) {
+        return owners[index < gapStart ? index : index + (gapEnd - gapStart)];
+    }
+
+    Tombstones tombstones() {
+        return tombstones;
+    }
+
+    /** Who has deleted something before the line at an index; behind the last line, at the end of the file. */
+    int tombstone(int index) {
+        return index == size() ? lastGrave : graves[index < gapStart ? index : index + (gapEnd - gapStart)];
+    }
+
     /** How often a line with this number stands in the file. */
     int occurrences(int id) {
         return id < 0 || id >= occurrences.length ? 0 : occurrences[id];
@@ -106,16 +131,37 @@ final class LineTable {
 
     /** Replaces some lines by others, which the owner has written. */
     void splice(int at, int removed, int[] added, int count, int owner) {
+        int grave = tombstone(at);
         moveGap(at);
         for (int i = gapEnd; i < gapEnd + removed; i++) {
             occurrences[ids[i]]--;
         }
         gapEnd += removed;
         makeRoom(count);
+        int first = gapStart;
         for (int i = 0; i < count; i++) {
             owners[gapStart] = owner;
+            graves[gapStart] = Tombstones.NONE;
             ids[gapStart++] = added[i];
             count(added[i]);
+        }
+        if (count > 0) {
+            graves[first] = grave;
+        } else if (removed > 0) {
+            bury(tombstones.with(grave, owner));
+        }
+    }
+
+    /**
+     * Puts tombstones before the line behind the change. Where lines took the place of others there is nothing to put:
+     * whoever looks across that gap sees a line that tells of its owner. Gaps within what was removed are forgotten:
+     * the one who removed it stood across them himself.
+     */
+    private void bury(int grave) {
+        if (gapEnd == ids.length) {
+            lastGrave = tombstones.union(grave, lastGrave);
+        } else {
+            graves[gapEnd] = tombstones.union(grave, graves[gapEnd]);
         }
     }
 
@@ -140,6 +186,7 @@ final class LineTable {
     private void shift(int from, int to, int length) {
         System.arraycopy(ids, from, ids, to, length);
         System.arraycopy(owners, from, owners, to, length);
+        System.arraycopy(graves, from, graves, to, length);
     }
 
     private void makeRoom(int needed) {
@@ -148,6 +195,7 @@ final class LineTable {
             int more = Math.max(needed - gap, FIRST_GAP + ids.length / 2);
             ids = widened(ids, more);
             owners = widened(owners, more);
+            graves = widened(graves, more);
             gapEnd += more;
         }
     }

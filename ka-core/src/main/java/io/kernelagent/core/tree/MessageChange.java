@@ -24,15 +24,17 @@ final class MessageChange {
     private final Workbench bench;
     private final int owner;
     private final ApplyOptions options;
+    private final Trace trace;
     private final TreeMap<TreePath, DraftFile> before = new TreeMap<>();
     private final TreeMap<TreePath, DraftFile> copied = new TreeMap<>();
     private final TreeSet<TreePath> leaving = new TreeSet<>();
     private final TreeSet<TreePath> left = new TreeSet<>();
 
-    MessageChange(Workbench bench, Seq<FileChange> changes, int owner, ApplyOptions options) {
+    MessageChange(Workbench bench, Seq<FileChange> changes, int owner, ApplyOptions options, Trace trace) {
         this.bench = bench;
         this.owner = owner;
         this.options = options;
+        this.trace = trace;
         changes.map(FileChange::patch).forEach(this::foresee);
     }
 
@@ -60,7 +62,9 @@ final class MessageChange {
 
     private Either<Refusal, FileReport> modify(FileChange change) {
         var path = change.patch().path();
-        return bench.file(path).toEither(() -> missing(change.patch(), path)).flatMap(file -> edit(change, file));
+        var found = bench.file(path);
+        trace.finds(path, found);
+        return found.toEither(() -> missing(change.patch(), path)).flatMap(file -> edit(change, file));
     }
 
     private Either<Refusal, FileReport> create(FileChange change) {
@@ -73,6 +77,7 @@ final class MessageChange {
         var patch = change.patch();
         var path = patch.path();
         var file = source(path);
+        trace.finds(path, file);
         return file.toEither(() -> missing(patch, path))
                 .flatMap(doomed -> edit(change, doomed).flatMap(report -> emptied(patch, doomed, report)))
                 .peek(report -> leave(path, file.get()));
@@ -94,6 +99,7 @@ final class MessageChange {
         var from = patch.oldPath().getOrElse(patch.path());
         boolean isCopy = patch.change() == Change.COPY;
         var source = isCopy ? copySource(from) : source(from);
+        trace.finds(from, source);
         return source.toEither(() -> missing(patch, from)).flatMap(file -> {
             if (!isCopy) {
                 leave(from, file);
@@ -103,7 +109,7 @@ final class MessageChange {
     }
 
     private Either<Refusal, FileReport> edit(FileChange change, DraftFile file) {
-        var turn = new Turn(owner, change.firstHunk(), options);
+        var turn = new Turn(owner, change.firstHunk(), options, trace);
         return new FileEdit(file, change.patch(), turn).apply();
     }
 
@@ -138,6 +144,9 @@ final class MessageChange {
             return Either.left(Refusal.ofFile(
                     Reason.FOLDER_IN_THE_WAY, path, patch.line(), way.head() + " is a file: both cannot be"));
         }
+        trace.needsFile(bench.clearersOf(path), Need.Kind.DELETION, path);
+        file.arrive(
+                new DraftFile.Arrival(owner, patch.change() == Change.RENAME ? Need.Kind.RENAME : Need.Kind.CREATION));
         bench.put(path, file, owner);
         file.makeBy(owner);
         return Either.right(file);

@@ -58,7 +58,8 @@ final class TextChange {
                 .<Either<Refusal, Placement>>map(Either::left)
                 .getOrElse(() -> placer.place(expected, floor)
                         .mapLeft(miss -> refusals.ofMiss(image, placer, miss, expected, floor))
-                        .flatMap(spot -> settle(hunk, number, spot, refusals)));
+                        .flatMap(spot -> settle(hunk, number, spot, refusals)
+                                .peek(placed -> splice(hunk, number, spot, placer))));
     }
 
     private static int statedIndex(Hunk hunk) {
@@ -74,7 +75,6 @@ final class TextChange {
             return Either.left(
                     refusals.ofHunk(Reason.OFFSET, "stands at line " + (spot.at() + 1) + ", at an offset of " + drift));
         }
-        splice(hunk, spot.at());
         growth += hunk.actual().fresh() - hunk.actual().old();
         floor = spot.at() + hunk.actual().fresh();
         statedFloor = stated + hunk.actual().old();
@@ -85,6 +85,13 @@ final class TextChange {
         var others = spot.otherPlaces().map(index -> index + 1);
         return new Placement(
                 number, hunk.line(), spot.at() + 1, drift, spot.fuzz(), spot.choice(), spot.others(), others);
+    }
+
+    private void splice(Hunk hunk, int number, Spot spot, HunkPlacer placer) {
+        if (turn.trace().isOn()) {
+            new HunkFooting(table, patch.path(), hunk, spot.at(), turn.trace()).trace(number, placer);
+        }
+        splice(hunk, spot.at());
     }
 
     /** Replaces each run of changed lines; lines of context keep their owner. */

@@ -6,5 +6,6 @@ package io.kernelagent.core.tree;
  * @param owner the index of the patch in its series: who will own the lines it adds
  * @param firstHunk the number, within the patch, of the first hunk for the file at hand
  * @param options how much a hunk may differ
+ * @param trace where it is written down what the change stands on
  */
-record Turn(int owner, int firstHunk, ApplyOptions options) {}
+record Turn(int owner, int firstHunk, ApplyOptions options, Trace trace) {}

@@ -42,7 +42,13 @@ public final class Workbench {
      * @param owner the index of the patch in its series
      */
     public Either<Refusal, Seq<FileReport>> apply(Seq<FileChange> changes, int owner, ApplyOptions options) {
-        var message = new MessageChange(this, changes, owner, options);
+        return apply(changes, owner, options, Trace.OFF);
+    }
+
+    /** The same, and writes down what the message stands on. */
+    public Either<Refusal, Seq<FileReport>> apply(
+            Seq<FileChange> changes, int owner, ApplyOptions options, Trace trace) {
+        var message = new MessageChange(this, changes, owner, options, trace);
         var reports = new ArrayList<FileReport>();
         for (var change : changes) {
             var report = message.apply(change);
@@ -52,6 +58,35 @@ public final class Workbench {
             reports.add(report.get());
         }
         return Either.right(Array.ofAll(reports));
+    }
+
+    /** A workbench of its own with some of the paths as they are by now, to try something on. */
+    public Workbench copy(Seq<TreePath> some) {
+        var copy = new Workbench(base, some);
+        copy.restore(save(some));
+        return copy;
+    }
+
+    /** Some of the paths as they are by now, to be restored when a patch was refused half way. */
+    public Memory save(Seq<TreePath> some) {
+        var saved = new Memory(some);
+        some.forEach(path -> {
+            file(path).forEach(file -> saved.files.put(path, file.copy()));
+            deleterOf(path).forEach(deleter -> saved.deleters.put(path, deleter));
+            saved.events.put(path, List.copyOf(events.getOrDefault(path, List.of())));
+        });
+        return saved;
+    }
+
+    /** Makes the paths what they were; a memory is good for one time. */
+    public void restore(Memory memory) {
+        memory.paths.forEach(path -> {
+            files.remove(path);
+            deleters.remove(path);
+        });
+        files.putAll(memory.files);
+        deleters.putAll(memory.deleters);
+        memory.events.forEach((path, owners) -> events.put(path, new ArrayList<>(owners)));
     }
 
     /** The paths as they are by now. */
@@ -83,6 +118,14 @@ public final class Workbench {
         return Option.of(deleters.get(path));
     }
 
+    /** The patches that took away what would be in the way of a file: at its path, at a folder of it, or below it. */
+    Seq<Integer> clearersOf(TreePath path) {
+        return Array.ofAll(deleters.entrySet())
+                .filter(gone ->
+                        gone.getKey().equals(path) || gone.getKey().isBelow(path) || path.isBelow(gone.getKey()))
+                .map(java.util.Map.Entry::getValue);
+    }
+
     void put(TreePath path, DraftFile file, int owner) {
         files.put(path, file);
         events.computeIfAbsent(path, fresh -> new ArrayList<>()).add(owner);
@@ -102,5 +145,17 @@ public final class Workbench {
 
     private boolean isFile(TreePath path) {
         return files.containsKey(path) || (base.knows(path) && base.at(path).isDefined() && !paths.contains(path));
+    }
+
+    /** What {@link #save} remembers. */
+    public static final class Memory {
+        private final Seq<TreePath> paths;
+        private final TreeMap<TreePath, DraftFile> files = new TreeMap<>();
+        private final TreeMap<TreePath, List<Integer>> events = new TreeMap<>();
+        private final TreeMap<TreePath, Integer> deleters = new TreeMap<>();
+
+        private Memory(Seq<TreePath> paths) {
+            this.paths = paths;
+        }
     }
 }

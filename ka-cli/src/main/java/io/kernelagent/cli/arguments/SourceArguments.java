@@ -1,0 +1,72 @@
+package io.kernelagent.cli.arguments;
+
+import io.kernelagent.core.tree.ApplyOptions;
+import io.kernelagent.verb.SeriesRequest;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The source of a series, the file that orders it, and how much a hunk may differ. */
+public final class SourceArguments {
+    @picocli.CommandLine.Option(
+            names = "--baseline",
+            required = true,
+            paramLabel = "TREE[@REF]",
+            description = "The source: a git repository and a tag or commit of it (the last @ parts them), a folder, or"
+                    + " a .tar.xz, .tar.zst or .tar.gz, whose single top folder is left out of the paths.")
+    private String baseline = "";
+
+    @picocli.CommandLine.Option(
+            names = "--series",
+            paramLabel = "FILE",
+            description = "The file that gives the order, as quilt writes it: one patch a line below the one PATH,"
+                    + " # comments, -pN behind a patch.")
+    private @Nullable String series;
+
+    @picocli.CommandLine.Option(
+            names = "--strict-offsets",
+            description = "Refuse a hunk that stands at another line than it says.")
+    private boolean strictOffsets;
+
+    @picocli.CommandLine.Option(
+            names = "--allow-zero-context",
+            description = "Apply hunks without any context at the line that they name.")
+    private boolean zeroContext;
+
+    @picocli.CommandLine.Option(
+            names = "--fuzz",
+            paramLabel = "N",
+            description = "Ignore up to N lines at either end of the context. For inspection only: what is promoted"
+                    + " never has fuzz.")
+    private int fuzz;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** The words as the verb wants them, for patches and series directories in order. */
+    SeriesRequest request(Seq<String> paths) {
+        if (series != null && paths.length() != 1) {
+            throw refusal("with --series there is exactly one PATH, the folder of the patches");
+        }
+        if (fuzz < 0) {
+            throw refusal("--fuzz counts lines: " + fuzz);
+        }
+        if (baseline.isEmpty()) {
+            throw refusal("--baseline names no source");
+        }
+        var options = ApplyOptions.STRICT
+                .withStrictOffsets(strictOffsets)
+                .withFuzz(fuzz)
+                .withZeroContext(zeroContext);
+        return new SeriesRequest(baseline, Option.of(series), paths, options);
+    }
+
+    private RuntimeException refusal(String reason) {
+        return command == null
+                ? new IllegalStateException("arguments without a command: " + reason)
+                : new ParameterException(command.commandLine(), reason);
+    }
+}

@@ -1,0 +1,134 @@
+package io.kernelagent.cli.view;
+
+import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.series.Dependencies;
+import io.kernelagent.core.series.Dependency;
+import io.kernelagent.core.tree.Need;
+import io.kernelagent.verb.SeriesGraph;
+import io.vavr.collection.Seq;
+
+/** Which patch needs which, for people and for drawing, and as {@code kernel-agent/series-graph/v1}. */
+public final class SeriesGraphView {
+    private SeriesGraphView() {}
+
+    /** How people want to see it. */
+    public enum Form implements View<SeriesGraph.Report> {
+        /** Each patch with what it needs below it. */
+        TREE {
+            @Override
+            public void show(SeriesGraph.Report report, Console console) {
+                tree(report.graph(), console);
+            }
+        },
+        /** The language of Graphviz. */
+        DOT {
+            @Override
+            public void show(SeriesGraph.Report report, Console console) {
+                dot(report.graph(), console);
+            }
+        },
+        /** The language of Mermaid. */
+        MERMAID {
+            @Override
+            public void show(SeriesGraph.Report report, Console console) {
+                mermaid(report.graph(), console);
+            }
+        }
+    }
+
+    private static void tree(Dependencies graph, Console console) {
+        names(graph).zipWithIndex().forEach(patch -> {
+            console.painted(Console.Color.STRONG, patch._1, "");
+            graph.needsOf(patch._2)
+                    .forEach(edge -> console.line("  needs " + name(graph, edge.to()) + ": "
+                            + edge.evidence()
+                                    .map(SeriesGraphView::words)
+                                    .distinct()
+                                    .mkString("; ")));
+        });
+        var chain = graph.longestChain();
+        console.say(names(graph).length() + " patches, " + graph.edges().length() + " dependencies: "
+                + graph.roots().length() + " roots, " + graph.isolated().length() + " isolated; longest chain "
+                + chain.length()
+                + (chain.length() > 1 ? ": " + named(graph, chain).mkString(" <- ") : ""));
+    }
+
+    private static String words(Need need) {
+        return need.kind().word() + " " + need.path() + (need.isOfWholeFile() ? "" : ":" + lines(need));
+    }
+
+    /** The first and the last line. */
+    private static String lines(Need need) {
+        int first = need.lines().start();
+        int last = first + need.lines().count() - 1;
+        return first == last ? Integer.toString(first) : first + "-" + last;
+    }
+
+    private static void dot(Dependencies graph, Console console) {
+        console.line("digraph series {");
+        console.line("  rankdir=BT;");
+        console.line("  node [shape=box];");
+        names(graph)
+                .zipWithIndex()
+                .forEach(patch -> console.line("  p" + (patch._2 + 1) + " [label=\""
+                        + patch._1.replace("\\", "\\\\").replace("\"", "\\\"") + "\"];"));
+        graph.edges()
+                .forEach(edge -> console.line("  p" + (edge.from() + 1) + " -> p" + (edge.to() + 1) + " [label=\""
+                        + edge.kind().word() + "\"];"));
+        console.line("}");
+    }
+
+    private static void mermaid(Dependencies graph, Console console) {
+        console.line("graph BT");
+        names(graph)
+                .zipWithIndex()
+                .forEach(patch -> console.line("  p" + (patch._2 + 1) + "[\""
+                        + patch._1.replace("#", "#35;").replace("\"", "#quot;") + "\"]"));
+        graph.edges()
+                .forEach(edge -> console.line(
+                        "  p" + (edge.from() + 1) + " -->|" + edge.kind().word() + "| p" + (edge.to() + 1)));
+    }
+
+    /** The document that docs/formats/series-graph.md describes. */
+    public static void programs(SeriesGraph.Report report, Console console) {
+        var graph = report.graph();
+        console.document(Json.document("series-graph/v1")
+                .put("baseline", SeriesCheckView.baseline(report.baseline()))
+                .put("verified", true)
+                .put("patches", Json.strings(names(graph)))
+                .put("edges", Json.array(graph.edges(), edge -> edge(graph, edge)))
+                .put("roots", Json.strings(named(graph, graph.roots())))
+                .put("isolated", Json.strings(named(graph, graph.isolated())))
+                .put("longest_chain", Json.strings(named(graph, graph.longestChain()))));
+    }
+
+    private static Json edge(Dependencies graph, Dependency edge) {
+        return Json.object()
+                .put("from", name(graph, edge.from()))
+                .put("to", name(graph, edge.to()))
+                .put("kind", edge.kind().word())
+                .put("evidence", Json.array(edge.evidence().distinct(), SeriesGraphView::evidence));
+    }
+
+    private static Json evidence(Need need) {
+        var json = Json.object()
+                .put("kind", need.kind().word())
+                .put("file", need.path().toString());
+        return need.isOfWholeFile()
+                ? json
+                : json.put("line", need.lines().start())
+                        .put("lines", need.lines().count());
+    }
+
+    private static Seq<String> names(Dependencies graph) {
+        return graph.series().patches().map(patch -> ProblemText.harmless(patch.name()));
+    }
+
+    private static Seq<String> named(Dependencies graph, Seq<Integer> patches) {
+        return patches.map(patch -> name(graph, patch));
+    }
+
+    private static String name(Dependencies graph, int patch) {
+        return graph.series().patches().get(patch).name();
+    }
+}

@@ -1,0 +1,64 @@
+package io.kernelagent.core.tree;
+
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+
+/** What is written down while one patch is applied: what it stands on. It is filled once and then only read. */
+public final class Trace {
+    /** Writes nothing down. */
+    static final Trace OFF = new Trace(-1);
+
+    private final int owner;
+    private final ArrayList<Need> needs = new ArrayList<>();
+    private final ArrayList<Standing> standings = new ArrayList<>();
+
+    private Trace(int owner) {
+        this.owner = owner;
+    }
+
+    /** An empty trace for a patch, given as an index into its series. */
+    public static Trace of(int patch) {
+        if (patch < 0) {
+            throw new IllegalArgumentException("patches are counted from 0: " + patch);
+        }
+        return new Trace(patch);
+    }
+
+    /** What the patch stands on, in the order of its text. */
+    public Seq<Need> needs() {
+        return Array.ofAll(needs);
+    }
+
+    /** Where its hunks stand, in the order of its text. */
+    public Seq<Standing> standings() {
+        return Array.ofAll(standings);
+    }
+
+    boolean isOn() {
+        return owner >= 0;
+    }
+
+    void stands(Standing standing) {
+        standings.add(standing);
+    }
+
+    /** A patch does not need what it has made itself, nor the baseline. */
+    void needs(Need need) {
+        if (isOn() && need.patch() >= 0 && need.patch() != owner) {
+            needs.add(need);
+        }
+    }
+
+    void needsFile(Iterable<Integer> patches, Need.Kind kind, TreePath path) {
+        patches.forEach(patch -> needs(new Need(patch, kind, path, Need.WHOLE)));
+    }
+
+    /** The patch changes the file at a path, under the name that it has got. */
+    void finds(TreePath path, Option<DraftFile> file) {
+        file.flatMap(DraftFile::arrival)
+                .forEach(arrival -> needs(new Need(arrival.owner(), arrival.kind(), path, Need.WHOLE)));
+    }
+}

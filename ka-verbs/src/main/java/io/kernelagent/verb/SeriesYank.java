@@ -1,0 +1,77 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.kernel.PinnedBaseline;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.series.Application;
+import io.kernelagent.core.series.Applied;
+import io.kernelagent.core.series.Chain;
+import io.kernelagent.core.series.Cumulative;
+import io.kernelagent.core.series.PatchChoice;
+import io.kernelagent.core.series.SeriesFailure;
+import io.kernelagent.core.series.Yank;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.tree.Tree;
+import io.kernelagent.core.tree.TreeDigest;
+import io.kernelagent.port.PatchFiles;
+import io.kernelagent.port.SourceTrees;
+import io.kernelagent.port.Workers;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+
+/** Says what falls when patches are taken out of a series, and what is left then. Nothing is written. */
+public final class SeriesYank {
+    private final SeriesRun series;
+    private final Workers workers;
+
+    public SeriesYank(PatchFiles files, SourceTrees sources, Workers workers) {
+        this.series = new SeriesRun(files, sources, workers);
+        this.workers = workers;
+    }
+
+    /**
+     * What would happen.
+     *
+     * @param request the whole series
+     * @param yanked the patches to take out, as people call them
+     */
+    public Either<Stop, Report> run(SeriesRequest request, Seq<String> yanked) {
+        return series.of(request).flatMap(outcome -> Application.of(outcome.series(), outcome.results())
+                .mapLeft(SeriesFailure::toProblem)
+                .<Seq<Problem>>mapLeft(List::of)
+                .flatMap(applied -> PatchChoice.of(outcome.series(), yanked))
+                .flatMap(gone -> Yank.of(outcome.series(), outcome.base(), gone, request.options())
+                        .mapLeft(failure -> List.of(failure.toProblem())))
+                .<Stop>mapLeft(Stop.Refused::new)
+                .map(yank -> report(yank, outcome, request)));
+    }
+
+    private Report report(Yank yank, SeriesRun.Outcome outcome, SeriesRequest request) {
+        var rest = yank.rest();
+        var base = outcome.base();
+        var results = workers.map(Chain.of(rest), chain -> chain.apply(base, request.options()));
+        var applied = Application.of(rest, results)
+                .getOrElseThrow(failure -> new IllegalStateException("what a yank leaves does not apply: " + failure));
+        return new Report(yank, outcome.baseline(), base, applied);
+    }
+
+    /**
+     * What would happen.
+     *
+     * @param yank what falls and what moves
+     * @param baseline the source it was tried on
+     * @param base the touched paths of the source
+     * @param applied what the rest makes of them
+     */
+    public record Report(Yank yank, PinnedBaseline baseline, Tree base, Applied applied) {
+        /** The net diff of what is left. */
+        public Bytes cumulative() {
+            return Cumulative.of(base, applied).text();
+        }
+
+        /** The digest of what is left, over the paths that the rest touches. */
+        public String treeDigest() {
+            return TreeDigest.of(applied.result()).toString();
+        }
+    }
+}
