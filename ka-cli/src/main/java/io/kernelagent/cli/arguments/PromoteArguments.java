@@ -4,6 +4,7 @@ import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.resolve.PromoteRequest;
 import io.kernelagent.verb.Promote;
+import io.vavr.collection.Array;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,19 @@ public final class PromoteArguments {
     @Option(names = "--quilt", description = "Also write the series for quilt.")
     private boolean quilt;
 
+    @Option(
+            names = "--without",
+            paramLabel = "PATCH",
+            description = "Leave this patch out: its path, or an end of the path that no other patch has. As often as"
+                    + " needed.")
+    private String[] without = {};
+
+    @Option(
+            names = "--upto",
+            paramLabel = "K",
+            description = "Take only the first K patches, to find the one that does the harm.")
+    private Optional<Integer> upto = Optional.empty();
+
     @Mixin
     private PlanOption plan = new PlanOption();
 
@@ -53,6 +67,7 @@ public final class PromoteArguments {
                 HostName.parse(host).getOrElseThrow(this::refusal),
                 io.vavr.control.Option.ofOptional(baseline).map(PromoteArguments::placeOf),
                 new PromoteRequest.Tool("kernel-agent", version),
+                new PromoteRequest.Part(Array.of(without), io.vavr.control.Option.ofOptional(upto)),
                 new PromoteRequest.Extras(concatenation, mbox, quilt));
     }
 

@@ -41,7 +41,7 @@ public final class PromoteInquiry {
     private Inquiry<PromoteFacts> facts() {
         return WorkspaceInquiry.patches(site)
                 .then(listing -> SeriesInquiry.of(site, manifest, listing))
-                .then(this::pinned);
+                .then(series -> pinned(PartialSeries.of(series, request.part())));
     }
 
     private Inquiry<PromoteFacts> pinned(Found<ResolvedSeries> series) {

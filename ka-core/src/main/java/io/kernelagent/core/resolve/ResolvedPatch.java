@@ -13,4 +13,9 @@ import io.kernelagent.core.text.TreePath;
  * @param include the include that brought it, as the manifest names it
  * @param patch its text, taken apart
  */
-public record ResolvedPatch(TreePath path, Scope scope, int order, TreePath include, Patch patch) {}
+public record ResolvedPatch(TreePath path, Scope scope, int order, TreePath include, Patch patch) {
+    /** The same patch at another place in the order. */
+    ResolvedPatch at(int place) {
+        return new ResolvedPatch(path, scope, place, include, patch);
+    }
+}

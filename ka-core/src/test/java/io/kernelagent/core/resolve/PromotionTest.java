@@ -12,6 +12,7 @@ import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,44 @@ class PromotionTest {
                 .withPatch(AUDIO + "/10-b.patch", "b", 7)
                 .with(AUDIO + "/0000-cover-letter.patch", "words\n")
                 .withManifest("", AUDIO, ONE);
+    }
+
+    @Test
+    void a_prefix_of_k_patches_gives_a_lock_of_k_files_L089_I17() {
+        for (int count = 1; count <= 3; count++) {
+            var part = new PromoteRequest.Part(List.empty(), Option.some(count));
+            var files = promotion(good(), part).lock().files();
+            assertThat(files).hasSize(count);
+            assertThat(files.last().order()).isEqualTo(count);
+        }
+        assertThat(promotion(good(), new PromoteRequest.Part(List.empty(), Option.some(3)))
+                        .lock())
+                .isEqualTo(promotion(good()).lock());
+        assertThat(problems(new PromoteRequest.Part(List.empty(), Option.some(4))))
+                .containsExactly("KA-SERIES-UPTO");
+    }
+
+    @Test
+    void a_patch_that_is_left_out_is_in_no_lock() {
+        var files = promotion(good(), new PromoteRequest.Part(List.of("9-c.patch"), Option.none()))
+                .lock()
+                .files();
+        assertThat(files.map(file -> file.path().toString())).containsExactly(AUDIO + "/10-b.patch", ONE);
+        assertThat(files.map(file -> file.order())).containsExactly(1, 2);
+        assertThat(problems(new PromoteRequest.Part(List.of("nobody"), Option.none())))
+                .containsExactly("KA-SERIES-NO-SUCH-PATCH");
+        assertThat(problems(new PromoteRequest.Part(List.of("9-c.patch"), Option.some(1))))
+                .containsExactly("KA-SERIES-EMPTY");
+    }
+
+    private static Seq<String> problems(PromoteRequest.Part part) {
+        return good().promote(PaperWorld.REQUEST.withPart(part)).getLeft().map(problem -> problem.code()
+                .text());
+    }
+
+    private static Promotion promotion(PaperWorld world, PromoteRequest.Part part) {
+        return world.promote(PaperWorld.REQUEST.withPart(part))
+                .getOrElseThrow(problems -> new AssertionError(ProblemText.of(problems)));
     }
 
     private static String drift(PaperWorld world) {
