@@ -66,14 +66,25 @@ final class DurableFiles {
 
     /** Makes a folder and those above it, each of them durable. */
     static void makeFolder(Path folder) throws IOException {
+        makeFolder(folder, true);
+    }
+
+    /** As {@link #makeFolder(Path)}, without waiting for the disk: for what can be written once more. */
+    static void makeFolderSoon(Path folder) throws IOException {
+        makeFolder(folder, false);
+    }
+
+    private static void makeFolder(Path folder, boolean durable) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
-        makeFolder(RawPaths.folderOf(folder));
+        makeFolder(RawPaths.folderOf(folder), durable);
         try {
             Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(RUNNABLE));
             grantOwner(folder, RUNNABLE);
-            flushFolder(RawPaths.folderOf(folder));
+            if (durable) {
+                flushFolder(RawPaths.folderOf(folder));
+            }
         } catch (FileAlreadyExistsException present) {
             if (!Files.isDirectory(folder)) {
                 throw present;

@@ -64,7 +64,7 @@ public final class FileExports implements Exports {
     }
 
     private static void writeAll(Path target, Seq<Tuple2<TreePath, TreeFile>> files) throws IOException {
-        Files.createDirectories(target);
+        DurableFiles.makeFolderSoon(target);
         var linksLast = files.partition(file -> file._2.mode().isFile());
         for (var file : linksLast._1) {
             var place = placeFor(target, file._1);
@@ -77,7 +77,7 @@ public final class FileExports implements Exports {
 
     private static Path placeFor(Path target, TreePath path) throws IOException {
         var place = RawPaths.below(target, path);
-        Files.createDirectories(RawPaths.folderOf(place));
+        DurableFiles.makeFolderSoon(RawPaths.folderOf(place));
         return place;
     }
 
