@@ -54,8 +54,10 @@ class FormatDocsTest {
     }
 
     private static void accept(String file, Function<Bytes, ? extends Validation<Seq<Problem>, ?>> reader) {
-        var read = reader.apply(example(file));
-        assertThat(read.isValid() ? "" : ProblemText.of(read.getError())).isEmpty();
+        assertThat(examples(file)).allSatisfy(example -> {
+            var read = reader.apply(example);
+            assertThat(read.isValid() ? "" : ProblemText.of(read.getError())).isEmpty();
+        });
     }
 
     private static void agree(String format, Function<Bytes, ? extends Validation<Seq<Problem>, ?>> reader) {
@@ -97,9 +99,15 @@ class FormatDocsTest {
                 mapping -> List.empty());
     }
 
+    /** The first example of a page. */
     private static Bytes example(String file) {
-        var matcher = EXAMPLE.matcher(Golden.read(FORMATS.resolve(file)).utf8());
-        assertThat(matcher.find()).as(file).isTrue();
-        return Bytes.utf8(matcher.group(1));
+        return examples(file).head();
+    }
+
+    private static Seq<Bytes> examples(String file) {
+        var found = EXAMPLE.matcher(Golden.read(FORMATS.resolve(file)).utf8()).results();
+        var examples = List.ofAll(found).map(match -> Bytes.utf8(match.group(1)));
+        assertThat(examples).as(file).isNotEmpty();
+        return examples;
     }
 }
