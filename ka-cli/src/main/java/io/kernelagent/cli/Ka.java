@@ -4,6 +4,7 @@ import io.kernelagent.cli.command.Grammar;
 import io.kernelagent.cli.command.House;
 import io.kernelagent.cli.view.Console;
 import io.kernelagent.cli.view.ExitCode;
+import io.kernelagent.cli.wiring.Wiring;
 import io.kernelagent.core.problem.ProblemText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -1,5 +1,5 @@
 /**
- * The street door: {@code Main}, the exit codes, and {@code Wiring}, the only class that names an adapter. One
+ * The street door: {@code Main}, the exit codes, and {@code wiring}, the only package that names an adapter. One
  * embedder of the verbs among others.
  *
  * <p>There is no logic here: words become arguments, a verb runs, a view shows what came of it. Options and help

@@ -52,6 +52,6 @@ public final class SeriesApplyCommand implements Callable<Integer> {
         var request = new SeriesApply.Request(arguments.request(), result.destination(), plan.isWanted());
         var views = new House.Views<SeriesApply.Report>(
                 new SeriesApplyView.People(plan.isWanted()), new SeriesApplyView.Programs(plan.isWanted()));
-        return house.end(house.verbs(options).seriesApply().run(request), options, views, done -> ExitCode.DONE);
+        return house.end(house.verbs(options).series().apply().run(request), options, views, done -> ExitCode.DONE);
     }
 }

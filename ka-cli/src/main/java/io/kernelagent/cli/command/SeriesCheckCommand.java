@@ -45,7 +45,7 @@ public final class SeriesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = house.verbs(options).seriesCheck().run(arguments.request());
+        var outcome = house.verbs(options).series().check().run(arguments.request());
         return house.end(
                 outcome,
                 options,

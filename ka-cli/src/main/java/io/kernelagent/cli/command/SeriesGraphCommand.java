@@ -52,6 +52,6 @@ public final class SeriesGraphCommand implements Callable<Integer> {
     public Integer call() {
         var views = new House.Views<SeriesGraph.Report>(graph.form(), SeriesGraphView::programs);
         return house.end(
-                house.verbs(options).seriesGraph().run(arguments.request()), options, views, done -> ExitCode.DONE);
+                house.verbs(options).series().graph().run(arguments.request()), options, views, done -> ExitCode.DONE);
     }
 }

@@ -46,7 +46,7 @@ public final class SeriesYankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = house.verbs(options).seriesYank().run(arguments.request(), arguments.patches());
+        var outcome = house.verbs(options).series().yank().run(arguments.request(), arguments.patches());
         var views = new House.Views<SeriesYank.Report>(SeriesYankView::people, SeriesYankView::programs);
         return house.end(outcome, options, views, done -> ExitCode.DONE);
     }

@@ -5,10 +5,6 @@ import io.kernelagent.verb.Invocation;
 import io.kernelagent.verb.Lint;
 import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.ReadLog;
-import io.kernelagent.verb.SeriesApply;
-import io.kernelagent.verb.SeriesCheck;
-import io.kernelagent.verb.SeriesGraph;
-import io.kernelagent.verb.SeriesYank;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -27,17 +23,11 @@ public interface Verbs {
     /** Who runs this command, and its words, for the audit entry. */
     Invocation invocation(Seq<String> words);
 
-    SeriesCheck seriesCheck();
-
-    SeriesApply seriesApply();
+    SeriesVerbs series();
 
     /** The verbs of the repository that the site names; left when it names none. */
     Either<Stop, RepositoryVerbs> repository();
 
     /** What time it is. */
     Instant now();
-
-    SeriesGraph seriesGraph();
-
-    SeriesYank seriesYank();
 }

@@ -27,8 +27,8 @@ public final class DoorRules {
     public static ArchRule wireInOnePlace(Layout layout) {
         return Offences.rule(
                 Layout.in(layout.cli()),
-                "name an adapter in Wiring only",
-                type -> Layout.outermost(type).getName().equals(layout.cli() + ".Wiring")
+                "name an adapter in the wiring only",
+                type -> Layout.isBelow(type, layout.cli() + ".wiring")
                         ? List.empty()
                         : Dependencies.of(type, target -> Layout.isBelow(target, layout.adapter())));
     }

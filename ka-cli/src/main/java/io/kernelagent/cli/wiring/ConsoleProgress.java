@@ -1,4 +1,4 @@
-package io.kernelagent.cli;
+package io.kernelagent.cli.wiring;
 
 import io.kernelagent.cli.view.Console;
 import io.kernelagent.port.Progress;

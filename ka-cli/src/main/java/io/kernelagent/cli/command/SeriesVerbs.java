@@ -1,0 +1,17 @@
+package io.kernelagent.cli.command;
+
+import io.kernelagent.verb.SeriesApply;
+import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesGraph;
+import io.kernelagent.verb.SeriesYank;
+
+/** The verbs about patches in an order. */
+public interface SeriesVerbs {
+    SeriesCheck check();
+
+    SeriesApply apply();
+
+    SeriesGraph graph();
+
+    SeriesYank yank();
+}

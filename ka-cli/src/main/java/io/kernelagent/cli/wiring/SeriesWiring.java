@@ -1,0 +1,34 @@
+package io.kernelagent.cli.wiring;
+
+import io.kernelagent.adapter.local.FileExports;
+import io.kernelagent.adapter.local.LocalGitTrees;
+import io.kernelagent.cli.command.SeriesVerbs;
+import io.kernelagent.verb.SeriesApply;
+import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesGraph;
+import io.kernelagent.verb.SeriesYank;
+
+/** The verbs about patches in an order, on this machine. */
+record SeriesWiring(Places places) implements SeriesVerbs {
+    @Override
+    public SeriesCheck check() {
+        return new SeriesCheck(places.patchFiles(), places.sources(), places.workers());
+    }
+
+    @Override
+    public SeriesApply apply() {
+        return new SeriesApply(
+                new SeriesApply.Sources(places.patchFiles(), places.sources(), places.workers()),
+                new SeriesApply.Targets(new FileExports(places.here()), new LocalGitTrees(places.named())));
+    }
+
+    @Override
+    public SeriesGraph graph() {
+        return new SeriesGraph(places.patchFiles(), places.sources(), places.workers());
+    }
+
+    @Override
+    public SeriesYank yank() {
+        return new SeriesYank(places.patchFiles(), places.sources(), places.workers());
+    }
+}
