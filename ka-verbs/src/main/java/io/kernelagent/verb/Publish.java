@@ -35,8 +35,8 @@ public final class Publish {
     /** What was published, or would be; left when nothing was. */
     public Either<Stop, Outcome> run(Order order) {
         return candidates(order.files()).flatMap(candidates -> new RepoChange(depot, seals, hands)
-                .run("publish", order.extent(), order.by(), (live, at) -> RepoPlans.publish(
-                                depot.name(), live.snapshot(), candidates, at)
+                .run("publish", order.extent(), order.by(), (live, now) -> RepoPlans.publish(
+                                depot.name(), live.snapshot(), candidates, now)
                         .mapLeft(Stop.Refused::new))
                 .map(result -> new Outcome(result.plan(), result.job(), result.findings())));
     }

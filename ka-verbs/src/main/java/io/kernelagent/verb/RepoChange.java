@@ -38,7 +38,7 @@ final class RepoChange {
 
     /** The plan of a change, from what is live now and the time. */
     interface Planning {
-        Either<Stop, Plan<RepoStep>> plan(Seal live, Instant at);
+        Either<Stop, Plan<RepoStep>> plan(Seal live, Instant now);
     }
 
     Either<Stop, Result> run(String purpose, Extent extent, Invocation by, Planning planning) {
@@ -52,15 +52,12 @@ final class RepoChange {
     }
 
     private Either<Stop, Result> run(Extent extent, Invocation by, Planning planning) {
-        var now = Instant.ofEpochSecond(hands.clock().instant().getEpochSecond());
+        var now = hands.clock().instant();
         return fitKey(now).flatMap(findings -> new PublishedStates(depot, seals.signatures())
                 .live()
-                .flatMap(live -> {
-                    var at = live.snapshot().timeOfNext(now);
-                    return planning.plan(live, at)
-                            .flatMap(plan -> acted(plan, extent, by, new RepoSteps(depot, seals, live, at))
-                                    .map(job -> new Result(plan, job, findings)));
-                }));
+                .flatMap(live -> planning.plan(live, now)
+                        .flatMap(plan -> acted(plan, extent, by, new RepoSteps(depot, seals, live))
+                                .map(job -> new Result(plan, job, findings)))));
     }
 
     private Either<Stop, Seq<Finding>> fitKey(Instant now) {

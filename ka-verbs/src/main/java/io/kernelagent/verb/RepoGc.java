@@ -23,7 +23,7 @@ public final class RepoGc {
     /** What went, or would go. */
     public Either<Stop, Publish.Outcome> run(Order order) {
         return new RepoChange(depot, seals, hands)
-                .run("repo gc", order.extent(), order.by(), (live, at) -> garbage(live, order.keep())
+                .run("repo gc", order.extent(), order.by(), (live, now) -> garbage(live, order.keep())
                         .map(garbage -> RepoPlans.gc(depot.name(), garbage)))
                 .map(result -> new Publish.Outcome(result.plan(), result.job(), result.findings()));
     }

@@ -24,11 +24,12 @@ public final class RepoRollback {
         var states = new PublishedStates(depot, seals.signatures());
         var purpose = order.to().isEmpty() ? "repo refresh" : "repo rollback";
         return new RepoChange(depot, seals, hands)
-                .run(purpose, order.extent(), order.by(), (live, at) -> order.to()
-                        .map(number -> states.of(number)
-                                .map(earlier ->
-                                        RepoPlans.rollback(depot.name(), live.snapshot(), earlier.snapshot(), at)))
-                        .getOrElse(() -> Either.right(RepoPlans.refresh(depot.name(), live.snapshot(), at))))
+                .run(purpose, order.extent(), order.by(), (live, now) -> order.to()
+                        .map(number -> states.of(number).flatMap(earlier -> RepoPlans.rollback(
+                                        depot.name(), live.snapshot(), earlier.snapshot(), now)
+                                .mapLeft(RepoChange::refused)))
+                        .getOrElse(() -> RepoPlans.refresh(depot.name(), live.snapshot(), now)
+                                .mapLeft(RepoChange::refused)))
                 .map(result -> new Publish.Outcome(result.plan(), result.job(), result.findings()));
     }
 

@@ -7,7 +7,6 @@ import io.kernelagent.core.repo.Seal;
 import io.kernelagent.core.repo.Stored;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
-import java.time.Instant;
 
 /** Performs the steps that change a repository. Each may be performed twice without harm. */
 final class RepoSteps implements RepoStep.Cases<Either<Fault, String>> {
@@ -15,18 +14,13 @@ final class RepoSteps implements RepoStep.Cases<Either<Fault, String>> {
     private final PublishedStates states;
     private final SnapshotMaking making;
     private final Seal live;
-    private final Instant at;
 
-    /**
-     * @param live what clients see until the switch
-     * @param at the time that signatures say
-     */
-    RepoSteps(Depot depot, Seals seals, Seal live, Instant at) {
+    /** @param live what clients see until the switch */
+    RepoSteps(Depot depot, Seals seals, Seal live) {
         this.depot = depot;
         this.states = new PublishedStates(depot, seals.signatures());
         this.making = new SnapshotMaking(depot, seals);
         this.live = live;
-        this.at = at;
     }
 
     @Override
@@ -35,7 +29,7 @@ final class RepoSteps implements RepoStep.Cases<Either<Fault, String>> {
         if (!Layout.isSignedApart(step.candidate().offer().identity().format())) {
             return depot.repositories().store(List.of(file)).map(done -> step.doneWhen());
         }
-        return making.signature(step.candidate(), at)
+        return making.signature(step.candidate(), step.at())
                 .map(signature -> List.of(file, Stored.signatureOf(step.candidate(), signature)))
                 .flatMap(depot.repositories()::store)
                 .map(done -> step.doneWhen());

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class AptRepositoryIT {
 
     @BeforeEach
     void open() throws IOException {
-        publisher = new Publisher(folder.resolve("p"), Duration.ofDays(30), InstantSource.system());
+        publisher = Publisher.of(folder.resolve("p"));
         client = new AptClient(folder.resolve("client"));
         client.configure(sources(publisher, "file:" + publisher.root()));
     }
@@ -125,7 +124,7 @@ class AptRepositoryIT {
 
     @Test
     void a_foreign_key_is_refused_by_apt_and_by_us() throws IOException {
-        try (var stranger = new Publisher(folder.resolve("s"), Duration.ofDays(30), InstantSource.system())) {
+        try (var stranger = Publisher.of(folder.resolve("s"))) {
             stranger.publish(kernel("7.0-1", "one")).get();
             Files.copy(publisher.publicKey(), stranger.publicKey(), StandardCopyOption.REPLACE_EXISTING);
             client.configure(sources(stranger, "file:" + stranger.root()));

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class PacmanRepositoryIT {
 
     @BeforeEach
     void open() throws IOException {
-        publisher = new Publisher(folder.resolve("p"), Duration.ofDays(30), InstantSource.system());
+        publisher = Publisher.of(folder.resolve("p"));
         client = new PacmanClient(folder.resolve("client"), publisher.publicKey(), publisher.fingerprint());
         client.configure(snippet(publisher, "file://" + publisher.root()));
     }
@@ -135,7 +133,7 @@ class PacmanRepositoryIT {
 
     @Test
     void a_foreign_key_is_refused_by_pacman_and_by_us() throws IOException {
-        try (var stranger = new Publisher(folder.resolve("s"), Duration.ofDays(30), InstantSource.system())) {
+        try (var stranger = Publisher.of(folder.resolve("s"))) {
             stranger.publish(kernel("7.0-1", "one")).get();
             client.configure(snippet(stranger, "file://" + stranger.root()));
             client.pacman("-Sy").refused();

@@ -15,6 +15,7 @@ import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.testkit.memory.InMemoryJournal;
 import io.kernelagent.testkit.memory.InMemoryWorkspace;
+import io.kernelagent.testkit.memory.SteppedClock;
 import io.kernelagent.verb.Depot;
 import io.kernelagent.verb.Extent;
 import io.kernelagent.verb.Hands;
@@ -35,6 +36,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /** A publisher with a key of its own that gpg made, and the repository that it fills. */
 final class Publisher implements AutoCloseable {
@@ -49,6 +51,16 @@ final class Publisher implements AutoCloseable {
         this.clock = clock;
         this.name = RepositoryName.parse("ka").get().withValidity(validFor);
         makeKey();
+    }
+
+    /**
+     * A publisher whose snapshots are believed for a month. Its clock began an hour ago and moves whenever it is looked
+     * at, so that a test that publishes often within a second does what a person does in an hour.
+     */
+    static Publisher of(Path folder) throws IOException {
+        var anHourAgo = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        var clock = SteppedClock.at(anHourAgo.toString()).movingBy(Duration.ofSeconds(1));
+        return new Publisher(folder, Duration.ofDays(30), clock);
     }
 
     private void makeKey() throws IOException {

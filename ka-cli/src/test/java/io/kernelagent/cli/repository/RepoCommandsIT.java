@@ -7,8 +7,6 @@ import io.vavr.collection.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class RepoCommandsIT {
 
     @BeforeEach
     void write() throws IOException {
-        publisher = new Publisher(folder.resolve("p"), Duration.ofDays(30), InstantSource.system());
+        publisher = Publisher.of(folder.resolve("p"));
         Files.writeString(
                 folder.resolve("ka.yaml"),
                 "repository:\n  path: p/repository\n  signing:\n    key: p/secret.gpg\n    trusted: p/ka.gpg\n"

@@ -18,15 +18,22 @@ public final class Publishing {
     /**
      * The snapshot in which the candidates are offered too; none when all of them are offered already; left with every
      * reason against any of them.
+     *
+     * @param now the time by the clock; see {@link Snapshot#timeOfNext}
      */
-    public static Either<Seq<Problem>, Option<Snapshot>> next(Snapshot live, Seq<Offer> candidates, Instant at) {
+    public static Either<Seq<Problem>, Option<Snapshot>> next(Snapshot live, Seq<Offer> candidates, Instant now) {
         var problems = List.ofAll(candidates).zipWithIndex().flatMap(each -> objections(live, each._1)
                 .appendAll(among(candidates.take(each._2), each._1)));
         var news = List.ofAll(candidates)
                 .reject(offer -> live.offers().get(offer.key()).exists(offer::equals));
-        return problems.isEmpty()
-                ? Either.right(Option.when(!news.isEmpty(), () -> live.offering(news, at, why(news))))
-                : Either.left(Problem.sorted(problems));
+        if (!problems.isEmpty()) {
+            return Either.left(Problem.sorted(problems));
+        }
+        return news.isEmpty()
+                ? Either.right(Option.none())
+                : live.timeOfNext(now)
+                        .<Seq<Problem>>mapLeft(List::of)
+                        .map(at -> Option.some(live.offering(news, at, why(news))));
     }
 
     private static Seq<Problem> objections(Snapshot live, Offer candidate) {

@@ -14,8 +14,8 @@ public final class RepoPlans {
 
     /** Packages join what is live; nothing to do when all of them are offered already. */
     public static Either<Seq<Problem>, Plan<RepoStep>> publish(
-            RepositoryName name, Snapshot live, Seq<Candidate> candidates, Instant at) {
-        return Publishing.next(live, candidates.map(Candidate::offer), at).map(next -> {
+            RepositoryName name, Snapshot live, Seq<Candidate> candidates, Instant now) {
+        return Publishing.next(live, candidates.map(Candidate::offer), now).map(next -> {
             var steps =
                     next.map(snapshot -> publish(live, snapshot, candidates)).getOrElse(List.empty());
             return new Plan<>("publish", name.text(), steps);
@@ -26,21 +26,24 @@ public final class RepoPlans {
         var news = candidates
                 .distinctBy(Candidate::offer)
                 .reject(candidate -> live.offers().get(candidate.offer().key()).contains(candidate.offer()));
-        return news.<RepoStep>map(RepoStep.Take::new)
+        return news.<RepoStep>map(
+                        candidate -> new RepoStep.Take(candidate, next.heading().made()))
                 .append(new RepoStep.Write(next, live.number(), news))
                 .append(new RepoStep.GoLive(next));
     }
 
     /** Clients get the set of an earlier snapshot again, under a new number; nothing to do when they have it. */
-    public static Plan<RepoStep> rollback(RepositoryName name, Snapshot live, Snapshot earlier, Instant at) {
+    public static Either<Problem, Plan<RepoStep>> rollback(
+            RepositoryName name, Snapshot live, Snapshot earlier, Instant now) {
         return live.offers().equals(earlier.offers())
-                ? new Plan<>("repo rollback", name.text(), List.empty())
-                : again("repo rollback", name, live.goingBackTo(earlier, at), earlier.number());
+                ? Either.right(new Plan<>("repo rollback", name.text(), List.empty()))
+                : live.timeOfNext(now)
+                        .map(at -> again("repo rollback", name, live.goingBackTo(earlier, at), earlier.number()));
     }
 
     /** The same set with new signatures and a new date. */
-    public static Plan<RepoStep> refresh(RepositoryName name, Snapshot live, Instant at) {
-        return again("repo refresh", name, live.refreshed(at), live.number());
+    public static Either<Problem, Plan<RepoStep>> refresh(RepositoryName name, Snapshot live, Instant now) {
+        return live.timeOfNext(now).map(at -> again("repo refresh", name, live.refreshed(at), live.number()));
     }
 
     private static Plan<RepoStep> again(String verb, RepositoryName name, Snapshot next, int like) {

@@ -5,10 +5,14 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Why something may not be signed, published or rolled back. */
 public final class RepoProblems {
+    /** Who has to wait longer than this has a wrong clock rather than a fast script. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
     private RepoProblems() {}
 
     static Problem otherKey(Fingerprint found, Fingerprint pinned) {
@@ -83,6 +87,22 @@ public final class RepoProblems {
 
     private static Where place(int line) {
         return Where.line(SnapshotText.FILE, line);
+    }
+
+    /** Clients would refuse the date that the next snapshot had to have. */
+    static Problem tooEarly(Snapshot.Heading live, Instant now, Instant possible) {
+        var wait = Duration.between(now, possible);
+        var problem = Problem.of(
+                        "KA-REPO-CLOCK",
+                        Where.file("snapshot " + live.number()),
+                        "it is dated " + live.made() + ", and the clock of this machine says " + now
+                                + ": clients refuse a newer one that comes from the future")
+                .withDetail("every snapshot has a second of its own, and apt forgives a few seconds only");
+        return wait.compareTo(LONGEST_WAIT) <= 0
+                ? problem.withMend("run it again in " + wait.toSeconds() + " s, or publish several packages at once")
+                : problem.withMend(
+                        "set the clock of this machine (timedatectl); if it is right, the clock of the one who"
+                                + " made that snapshot was wrong, and nothing can be published before " + possible);
     }
 
     static Problem wentBack(int remembered, int offered) {

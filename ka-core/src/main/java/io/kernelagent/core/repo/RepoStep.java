@@ -4,6 +4,7 @@ import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import java.time.Instant;
 
 /** A step that changes a repository. Only {@link GoLive} changes what clients see. */
 public sealed interface RepoStep extends Step {
@@ -20,8 +21,12 @@ public sealed interface RepoStep extends Step {
         R clear(Clear step);
     }
 
-    /** Signs a package and takes it in. */
-    record Take(Candidate candidate) implements RepoStep {
+    /**
+     * Signs a package and takes it in.
+     *
+     * @param at what its signature says: the time of the snapshot that it joins
+     */
+    record Take(Candidate candidate, Instant at) implements RepoStep {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.take(this);

@@ -1,11 +1,15 @@
 package io.kernelagent.core.repo;
 
+import io.kernelagent.core.problem.Problem;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One state of a repository: an immutable, numbered set of packages. Numbers only rise, so that a client that remembers
@@ -19,6 +23,9 @@ public record Snapshot(Heading heading, Map<PackageKey, Offer> offers, Seq<Offer
     /** Before the first publication. */
     public static final Snapshot NOTHING =
             new Snapshot(new Heading(0, Option.none(), Instant.EPOCH, "nothing yet"), TreeMap.empty(), List.empty());
+
+    /** How far a snapshot may be dated ahead of the clock: half of what apt forgives (Acquire::Max-FutureTime). */
+    private static final Duration FARTHEST_AHEAD = Duration.ofSeconds(5);
 
     /**
      * Which snapshot it is.
@@ -34,11 +41,17 @@ public record Snapshot(Heading heading, Map<PackageKey, Offer> offers, Seq<Offer
 
     /**
      * The time for the next snapshot: now, but at least a second later than this one, because pacman and apt tell newer
-     * indices by whole seconds.
+     * indices by whole seconds. Left when that would be so far ahead of the clock that clients refuse it.
      */
-    public Instant timeOfNext(Instant now) {
+    Either<Problem, Instant> timeOfNext(Instant now) {
         var earliest = heading.made().plusSeconds(1);
-        return now.isBefore(earliest) ? earliest : now;
+        var second = now.truncatedTo(ChronoUnit.SECONDS);
+        if (!second.isBefore(earliest)) {
+            return Either.right(second);
+        }
+        return earliest.isAfter(second.plus(FARTHEST_AHEAD))
+                ? Either.left(RepoProblems.tooEarly(heading, second, earliest.minus(FARTHEST_AHEAD)))
+                : Either.right(earliest);
     }
 
     /** The next snapshot, with these packages in the place of older versions of themselves. */
@@ -47,12 +60,12 @@ public record Snapshot(Heading heading, Map<PackageKey, Offer> offers, Seq<Offer
     }
 
     /** The next snapshot, with the set of an earlier one. */
-    public Snapshot goingBackTo(Snapshot earlier, Instant at) {
+    Snapshot goingBackTo(Snapshot earlier, Instant at) {
         return followedBy(earlier.offers, at, "rollback to " + earlier.number());
     }
 
     /** The next snapshot with the same set: new signatures, a new date. */
-    public Snapshot refreshed(Instant at) {
+    Snapshot refreshed(Instant at) {
         return followedBy(offers, at, "refresh");
     }
 
