@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Expected texts, compared as bytes; {@code -Dgolden.update=true} writes them anew. */
-final class Golden {
+public final class Golden {
     private static final Path ROOT = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
     /** Compares with a file below the goldens of this module. */
-    static void check(String file, String actual) {
+    public static void check(String file, String actual) {
         check(ROOT.resolve(file), actual);
     }
 

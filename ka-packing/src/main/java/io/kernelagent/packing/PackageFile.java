@@ -2,6 +2,7 @@ package io.kernelagent.packing;
 
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.content.ArchiveProblems;
+import io.kernelagent.core.pkg.content.CarriedKernel;
 import io.kernelagent.core.pkg.content.PackageArchive;
 import io.kernelagent.core.pkg.content.PackageField;
 import io.kernelagent.core.pkg.content.PackageMetadata;
@@ -48,6 +49,7 @@ public record PackageFile(String name, PackageFormat format) {
 
     private Either<String, PackageArchive> archive(Opened opened, FileSums sums) {
         return opened.fields().flatMap(fields -> PackageMetadata.identity(format, fields)
+                .flatMap(identity -> CarriedKernel.verified(identity, opened.files()))
                 .map(identity -> new PackageArchive(identity, fields, opened.files(), sums.size(), sums.sha256())));
     }
 

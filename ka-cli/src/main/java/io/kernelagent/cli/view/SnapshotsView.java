@@ -1,5 +1,6 @@
 package io.kernelagent.cli.view;
 
+import io.kernelagent.core.pkg.KernelMark;
 import io.kernelagent.core.repo.Offer;
 import io.kernelagent.core.repo.Seal;
 import io.kernelagent.verb.RepoShow;
@@ -41,8 +42,10 @@ public final class SnapshotsView {
             var identity = offer.identity();
             return identity.format().word() + "  " + identity.architecture() + "  " + identity
                     + identity.mark()
-                            .map(mark -> "  " + mark.release() + "  lock "
-                                    + mark.lock().hex().substring(0, SHORT_DIGEST))
+                            .map(mark -> "  " + mark.release()
+                                    + mark.lock()
+                                            .map(lock -> "  lock " + lock.hex().substring(0, SHORT_DIGEST))
+                                            .getOrElse("  built elsewhere"))
                             .getOrElse("");
         }
     }
@@ -91,10 +94,7 @@ public final class SnapshotsView {
                             "release",
                             identity.mark(),
                             mark -> new Json.Str(mark.release().text()))
-                    .put(
-                            "lock",
-                            identity.mark(),
-                            mark -> new Json.Str(mark.lock().hex()));
+                    .put("lock", identity.mark().flatMap(KernelMark::lock), lock -> new Json.Str(lock.hex()));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.vavr.control.Option;
  * @param name its name, which also says of which world it is
  * @param version its version in the grammar of that world
  * @param architecture what its world calls the machines it is for; {@code any} or {@code all} for every machine
- * @param mark what it says about the kernel inside; none for a package that we did not make
+ * @param mark the kernel inside; none for a package that holds no part of one
  */
 public record PackageIdentity(PackageName name, PackageVersion version, String architecture, Option<KernelMark> mark) {
     public PackageFormat format() {

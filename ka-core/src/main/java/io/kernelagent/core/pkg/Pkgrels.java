@@ -20,7 +20,7 @@ public final class Pkgrels {
     public static int next(PackageName name, String upstream, Digest lock, Seq<PackageIdentity> known) {
         var earlier = known.filter(
                 one -> one.name().equals(name) && one.version().upstream().equals(upstream));
-        return earlier.filter(one -> one.mark().exists(mark -> mark.lock().equals(lock)))
+        return earlier.filter(one -> one.mark().exists(mark -> mark.lock().contains(lock)))
                 .flatMap(Pkgrels::number)
                 .max()
                 .getOrElse(() -> earlier.flatMap(Pkgrels::number).max().getOrElse(0) + 1);

@@ -139,8 +139,13 @@ public final class SnapshotReader {
                 : PackagePart.ALL
                         .find(part -> part.word().equals(words.head()))
                         .toEither("\"" + words.head() + "\" is no part of a kernel build")
-                        .flatMap(part -> KernelRelease.parse(words.get(1))
-                                .flatMap(release -> Digest.parse(Digest.Algorithm.BLAKE2B, words.get(2))
-                                        .map(lock -> Option.some(new KernelMark(part, release, lock)))));
+                        .flatMap(part -> KernelRelease.parse(words.get(1)).flatMap(release -> lock(words.get(2))
+                                .map(lock -> Option.some(new KernelMark(part, release, lock)))));
+    }
+
+    private static Either<String, Option<Digest>> lock(String word) {
+        return SnapshotText.said(word)
+                .map(text -> Digest.parse(Digest.Algorithm.BLAKE2B, text).map(Option::some))
+                .getOrElse(() -> Either.right(Option.none()));
     }
 }

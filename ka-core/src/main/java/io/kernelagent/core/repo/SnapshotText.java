@@ -3,12 +3,13 @@ package io.kernelagent.core.repo;
 import io.kernelagent.core.pkg.KernelMark;
 import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Fingerprint;
 import io.vavr.control.Option;
 
 /**
  * Writes the list of a snapshot: lines of words parted by single blanks, in a fixed order, so that five thousand
- * packages are read in a moment and two lists compare as text. Described in {@code docs/formats/snapshot.md}.
+ * packages are read in a moment and two lists compare as text. Described in {@code docs/formats/repository.md}.
  */
 final class SnapshotText {
     /** The file's name in the folder of the snapshot. */
@@ -66,7 +67,8 @@ final class SnapshotText {
     }
 
     private static String mark(KernelMark mark) {
-        return " " + mark.part().word() + " " + mark.release() + " " + mark.lock();
+        return " " + mark.part().word() + " " + mark.release() + " "
+                + mark.lock().map(Digest::hex).getOrElse(NONE);
     }
 
     /** What a word says, where {@link #NONE} says nothing. */

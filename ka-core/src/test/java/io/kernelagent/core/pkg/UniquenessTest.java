@@ -79,7 +79,7 @@ class UniquenessTest {
     }
 
     private static KnownPackage aKernel(String name, String version, String release, String seed) {
-        var mark = new KernelMark(PackagePart.IMAGE, new KernelRelease(release), lock(seed));
+        var mark = KernelMark.ours(PackagePart.IMAGE, new KernelRelease(release), lock(seed));
         var identity = new PackageIdentity(
                 new PackageName(PackageFormat.PACMAN, name),
                 PackageFormat.PACMAN.version(version).get(),

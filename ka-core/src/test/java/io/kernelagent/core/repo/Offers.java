@@ -47,7 +47,7 @@ final class Offers {
     private static Offer offer(PackageFormat format, String name, String version, String architecture, String release) {
         var mark = Option.when(
                 !release.isEmpty(),
-                () -> new KernelMark(
+                () -> KernelMark.ours(
                         PackagePart.IMAGE, new KernelRelease(release), Digests.blake2b(Bytes.utf8("lock of " + name))));
         var identity = new PackageIdentity(
                 PackageName.parse(format, name).get(), format.version(version).get(), architecture, mark);

@@ -7,6 +7,9 @@ import static io.kernelagent.core.repo.Offers.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.Golden;
+import io.kernelagent.core.kernel.KernelRelease;
+import io.kernelagent.core.pkg.KernelMark;
+import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
@@ -25,6 +28,18 @@ class SnapshotTextTest {
     @Test
     void what_was_written_is_read_back() {
         assertThat(SnapshotReader.read(SnapshotText.of(SEAL)).get()).isEqualTo(SEAL);
+    }
+
+    @Test
+    void a_kernel_from_elsewhere_keeps_its_release_and_has_no_lock() {
+        var ours = kernel("linux-debug", "7.0-1", "7.0.0-debug");
+        var identity = ours.identity();
+        var mark = Option.some(KernelMark.foreign(new KernelRelease("7.0.0-debug")));
+        var foreign = new PackageIdentity(identity.name(), identity.version(), identity.architecture(), mark);
+        var offer = new Offer(foreign, ours.fileName(), ours.size(), ours.sha256());
+        var seal = new Seal("ka", Option.none(), Offers.after(offer), TreeMap.empty());
+        assertThat(SnapshotText.of(seal).utf8()).contains(" image 7.0.0-debug -\n");
+        assertThat(SnapshotReader.read(SnapshotText.of(seal)).get()).isEqualTo(seal);
     }
 
     @Test

@@ -59,9 +59,14 @@ public final class PackageSamples {
 
     /** What to make of it. */
     public static KernelPackaging aPackaging(PackageFormat format) {
+        return aPackaging(format, "linux-fresnel", "6.1.192-3");
+    }
+
+    /** The same under another name or version. */
+    public static KernelPackaging aPackaging(PackageFormat format, String name, String version) {
         return new KernelPackaging(
-                new PackageName(format, "linux-fresnel"),
-                format.version("6.1.192-3").get(),
+                new PackageName(format, name),
+                format.version(version).get(),
                 new KernelBuild(
                         Architecture.X86_64,
                         new KernelRelease(RELEASE),

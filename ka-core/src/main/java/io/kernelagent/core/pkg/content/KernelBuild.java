@@ -18,6 +18,6 @@ import io.vavr.control.Option;
  */
 public record KernelBuild(Architecture architecture, KernelRelease release, Option<LocalVersion> suffix, Digest lock) {
     KernelMark mark(PackagePart part) {
-        return new KernelMark(part, release, lock);
+        return KernelMark.ours(part, release, lock);
     }
 }

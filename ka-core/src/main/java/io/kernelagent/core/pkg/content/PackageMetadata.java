@@ -58,8 +58,8 @@ public final class PackageMetadata {
                                 .filterOrElse(
                                         arch -> arch.matches("[a-z0-9_-]{1,32}"),
                                         arch -> "\"" + arch + "\" is no architecture")
-                                .map(arch -> new PackageIdentity(
-                                        name, version, arch, KernelFields.mark(isPacman ? extra(fields) : all)))));
+                                .flatMap(arch -> KernelFields.mark(isPacman ? extra(fields) : all)
+                                        .map(mark -> new PackageIdentity(name, version, arch, mark)))));
     }
 
     private static Either<String, String> required(Map<String, String> fields, String name) {

@@ -114,7 +114,10 @@ class KernelPackagingTest {
     @Test
     void the_mark_is_read_back_from_the_fields_that_say_it() {
         var mark = plans(PackageFormat.PACMAN).head().identity().mark().get();
-        assertThat(KernelFields.mark(KernelFields.of(mark))).contains(mark);
+        assertThat(KernelFields.mark(KernelFields.of(mark)).get()).contains(mark);
+        assertThat(KernelFields.mark(KernelFields.of(mark).remove("kernel-agent-lock"))
+                        .getLeft())
+                .contains("have no kernel-agent-lock");
     }
 
     private static Seq<PackagePlan> plans(PackageFormat format) {
