@@ -17,8 +17,17 @@ import io.vavr.control.Validation;
  * @param paths where things lie in the workspace
  * @param policy what needs an explicit yes
  * @param repository where packages are published, if anywhere
+ * @param works who does the work
+ * @param limits how long anything may take
+ * @param retention how long things are kept
  */
-public record Site(SitePaths paths, SitePolicy policy, Option<SiteRepository> repository) {
+public record Site(
+        SitePaths paths,
+        SitePolicy policy,
+        Option<SiteRepository> repository,
+        SiteWorks works,
+        SiteLimits limits,
+        SiteRetention retention) {
     /** What {@code schema:} must say. */
     public static final String SCHEMA = "kernel-agent/site/v1";
 
@@ -26,7 +35,13 @@ public record Site(SitePaths paths, SitePolicy policy, Option<SiteRepository> re
     public static final String FILE = "ka.yaml";
 
     /** What holds where nobody says otherwise. */
-    public static final Site DEFAULT = new Site(SitePaths.DEFAULT, SitePolicy.DEFAULT, Option.none());
+    public static final Site DEFAULT = new Site(
+            SitePaths.DEFAULT,
+            SitePolicy.DEFAULT,
+            Option.none(),
+            SiteWorks.DEFAULT,
+            SiteLimits.DEFAULT,
+            SiteRetention.DEFAULT);
 
     /** The site of a text, or everything that is wrong with it. */
     public static Validation<Seq<Problem>, Site> parse(String file, Bytes text) {

@@ -8,7 +8,9 @@ import static io.kernelagent.core.yaml.Decoders.mapping;
 import static io.kernelagent.core.yaml.Decoders.text;
 
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.yaml.Decoder;
+import io.kernelagent.core.yaml.Fields;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -40,15 +42,34 @@ final class SiteDecoder {
                             fields.withDefault("flavours", FLAVOURS, SitePolicy.DEFAULT.flavours()))
                     .ap(SitePolicy::new)));
 
-    static final Decoder<Site> SITE = mapping(
-            "",
-            List.of("schema", "paths", "policy", "repository"),
-            fields -> joined(Validation.combine(
-                            fields.optional("schema", choice(List.of(Site.SCHEMA), word -> word)),
-                            fields.withDefault("paths", PATHS, SitePaths.DEFAULT),
-                            fields.withDefault("policy", POLICY, SitePolicy.DEFAULT),
-                            fields.optional("repository", RepositoryDecoder.REPOSITORY))
-                    .ap((schema, paths, policy, repository) -> new Site(paths, policy, repository))));
+    static final Decoder<Site> SITE = mapping("", keys(), SiteDecoder::site);
 
     private SiteDecoder() {}
+
+    private static Seq<String> keys() {
+        return List.of("schema", "paths", "policy", "repository", "build_hosts", "trees", "signing_host", "peers")
+                .appendAll(List.of("limits", "retention"));
+    }
+
+    private static Validation<Seq<Problem>, Site> site(Fields fields) {
+        return joined(Validation.combine(
+                        fields.optional("schema", choice(List.of(Site.SCHEMA), word -> word)),
+                        fields.withDefault("paths", PATHS, SitePaths.DEFAULT),
+                        fields.withDefault("policy", POLICY, SitePolicy.DEFAULT),
+                        fields.optional("repository", RepositoryDecoder.REPOSITORY),
+                        works(fields),
+                        fields.withDefault("limits", WorksDecoder.LIMITS, SiteLimits.DEFAULT),
+                        fields.withDefault("retention", WorksDecoder.RETENTION, SiteRetention.DEFAULT))
+                .ap((schema, paths, policy, repository, works, limits, retention) ->
+                        new Site(paths, policy, repository, works, limits, retention)));
+    }
+
+    private static Validation<Seq<Problem>, SiteWorks> works(Fields fields) {
+        return joined(Validation.combine(
+                        fields.withDefault("build_hosts", BuildHostDecoder.BUILD_HOSTS, SiteWorks.DEFAULT.buildHosts()),
+                        fields.withDefault("trees", WorksDecoder.TREES, List.empty()),
+                        fields.optional("signing_host", HostName.decoder()),
+                        fields.withDefault("peers", WorksDecoder.PEERS, List.empty()))
+                .ap(SiteWorks::new));
+    }
 }

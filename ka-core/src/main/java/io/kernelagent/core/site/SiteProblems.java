@@ -1,7 +1,9 @@
 package io.kernelagent.core.site;
 
+import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.yaml.Place;
 
 /** What a site does not say although it is asked for it. */
 public final class SiteProblems {
@@ -11,5 +13,32 @@ public final class SiteProblems {
     public static Problem noRepository() {
         return Problem.of("KA-SITE-REPOSITORY", Where.file(Site.FILE), "the site names no repository")
                 .withMend("add repository: with signing: {key, trusted, fingerprint}; see docs/formats/site.md");
+    }
+
+    static Problem noSshHere(Place place, String key) {
+        return place.problem(
+                "KA-SITE-BUILD-HOST",
+                "this machine is reached without ssh, and has no \"" + key + "\"",
+                "leave it out");
+    }
+
+    /** L087. */
+    static Problem noRootThere(Place place, String path) {
+        return place.problem(
+                "KA-SITE-BUILD-HOST",
+                "\"" + path + "\" is no place for jobs on another machine",
+                "an absolute path, and none below /home or /root");
+    }
+
+    static Problem noJump(Place place, BuildHost host) {
+        var jump = host.access()
+                .flatMap(BuildHost.SshAccess::jump)
+                .map(HostName::text)
+                .getOrElse("");
+        return place.problem(
+                        "KA-SITE-BUILD-HOST",
+                        host.name() + " is reached through \"" + jump + "\", which is no other build host",
+                        "")
+                .withMend("add " + jump + " to build_hosts, or leave out jump");
     }
 }
