@@ -36,20 +36,12 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
     /**
      * How it is reached. Only places stand here, never a secret.
      *
-     * @param address a name or an address
-     * @param port of its sshd
-     * @param user who logs in; none for whoever runs {@code ka}
+     * @param address who logs in where: {@code user@host} or {@code user@host:port}
      * @param jump another build host, through which it is reached
      * @param knownHosts where its host key is pinned; none for the user's own file
      * @param key the private key; none for the keys of the agent
      */
-    public record SshAccess(
-            String address,
-            int port,
-            Option<String> user,
-            Option<HostName> jump,
-            Option<String> knownHosts,
-            Option<String> key) {}
+    public record SshAccess(String address, Option<HostName> jump, Option<String> knownHosts, Option<String> key) {}
 
     /**
      * What it builds with.

@@ -28,15 +28,12 @@ import java.time.Duration;
 
 /** Reads the {@code build_hosts:} of {@code ka.yaml}. */
 final class BuildHostDecoder {
-    private static final int SSH_PORT = 22;
-    private static final Seq<String> OF_SSH = List.of("port", "user", "jump", "known_hosts", "key");
+    private static final Seq<String> OF_SSH = List.of("jump", "known_hosts", "key");
 
-    private static final Decoder<String> ADDRESS = text(address -> address.matches("[A-Za-z0-9][A-Za-z0-9._:-]*")
-            ? Either.right(address)
-            : Either.left("is no name or address of a machine"));
-
-    private static final Decoder<String> USER = text(
-            user -> user.matches("[a-z_][a-z0-9_-]{0,31}") ? Either.right(user) : Either.left("is no name of a user"));
+    private static final Decoder<String> ADDRESS =
+            text(address -> address.matches("local|[a-z_][a-z0-9._-]*@[A-Za-z0-9._-]+(:[0-9]{1,5})?")
+                    ? Either.right(address)
+                    : Either.left("is neither \"local\" nor of the form USER@HOST or USER@HOST:PORT"));
 
     private static final Decoder<String> PREFIX = text(prefix -> prefix.matches("[A-Za-z0-9_./+-]+-")
             ? Either.right(prefix)
@@ -78,12 +75,10 @@ final class BuildHostDecoder {
 
     private static Validation<Seq<Problem>, SshAccess> access(Fields fields, String address) {
         return joined(Validation.combine(
-                        fields.withDefault("port", number(1, 65_535), SSH_PORT),
-                        fields.optional("user", USER),
                         fields.optional("jump", HostName.decoder()),
                         fields.optional("known_hosts", TEXT),
                         fields.optional("key", TEXT))
-                .ap((port, user, jump, known, key) -> new SshAccess(address, port, user, jump, known, key)));
+                .ap((jump, known, key) -> new SshAccess(address, jump, known, key)));
     }
 
     private static Validation<Seq<Problem>, Nameless> rest(Fields fields, Option<SshAccess> access) {

@@ -23,10 +23,9 @@ class BuildHostTest {
     void build_hosts_are_read_with_everything_that_they_say() {
         var site = Site.parse("ka.yaml", Bytes.utf8("""
                 build_hosts:
-                  boltzmann: {address: boltzmann.lan, user: kernel, architectures: [aarch64], jobs: 8}
+                  boltzmann: {address: kernel@boltzmann.lan, architectures: [aarch64], jobs: 8}
                   nuccies:
-                    address: 10.0.0.7
-                    port: 2222
+                    address: kernel@10.0.0.7:2222
                     jump: boltzmann
                     container: [podman, exec, kb]
                     wake: on_demand
@@ -54,10 +53,10 @@ class BuildHostTest {
     void every_mistake_about_build_hosts_is_shown_at_its_place() {
         var problems = Site.parse("ka.yaml", Bytes.utf8("""
                 build_hosts:
-                  here: {address: local, user: me}
+                  here: {address: local, key: mine}
                   Boltz: {address: boltzmann.lan}
-                  nuccies: {address: 10.0.0.7, cross_compile: gcc, architectures: [z80]}
-                  turing: {address: turing, roots: {source: /home/ka, ccache: cache, keep: /srv/../etc}}
+                  nuccies: {address: kernel@10.0.0.7, cross_compile: gcc, architectures: [z80]}
+                  turing: {address: kernel@turing, roots: {source: /home/ka, ccache: cache, keep: /srv/../etc}}
                 limits: {stall_minutes: 0}
                 """)).getError();
         Golden.check("site-build-hosts/expected.txt", ProblemText.of(problems));
@@ -67,7 +66,7 @@ class BuildHostTest {
     void a_jump_leads_over_another_build_host() {
         var problems = Site.parse("ka.yaml", Bytes.utf8("""
                 build_hosts:
-                  nuccies: {address: 10.0.0.7, jump: gate}
+                  nuccies: {address: kernel@10.0.0.7, jump: gate}
                 """)).getError();
         Golden.check("site-jump/expected.txt", ProblemText.of(problems));
     }

@@ -1,0 +1,34 @@
+package io.kernelagent.core.halt;
+
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Seq;
+
+/**
+ * An open issue that stands in the way of something.
+ *
+ * @param issue how people call it: its number
+ * @param kind what it halts
+ * @param title in full
+ * @param targets what it is about, in the words of its kind's domain; of no account where the domain is everything
+ */
+public record Block(int issue, BlockKind kind, String title, Seq<String> targets) {
+    /** Whether it halts this action. Nothing spreads: only the targets of its own domain are looked at. */
+    public boolean halts(Action action) {
+        return kind.halted().contains(action.deed()) && isAbout(action);
+    }
+
+    private boolean isAbout(Action action) {
+        return switch (kind.domain()) {
+            case PATCHES -> action.patches().exists(this::hasPatch);
+            case HOSTS -> action.host().exists(host -> targets.contains(host.text()));
+            case BUILD_HOSTS -> action.buildHost().exists(host -> targets.contains(host.text()));
+            case EVERYTHING -> true;
+        };
+    }
+
+    private boolean hasPatch(TreePath patch) {
+        return targets.exists(
+                target -> TreePath.parse(Bytes.utf8(target)).exists(path -> patch.equals(path) || patch.isBelow(path)));
+    }
+}
