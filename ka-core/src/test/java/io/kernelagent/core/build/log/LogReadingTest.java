@@ -1,0 +1,95 @@
+package io.kernelagent.core.build.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.build.log.BuildError.Kind;
+import io.vavr.collection.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class LogReadingTest {
+    private static final String BROKEN = """
+              SYNC    include/config/auto.conf.cmd
+              CC      init/main.o
+              CC [M]  drivers/power/supply/cw2015_battery.o
+              AS      arch/arm64/kernel/entry.o
+            drivers/power/supply/cw2015_battery.c: In function 'cw_init':
+            drivers/power/supply/cw2015_battery.c:214:9: error: 'reg_val' undeclared (first use in this function)
+              214 |         reg_val |= CW2015_CONFIG_UPDATE_FLG;
+                  |         ^~~~~~~
+            make[4]: *** [scripts/Makefile.build:250: drivers/power/supply/cw2015_battery.o] Error 1
+            make: *** [Makefile:2009: .] Error 2
+            """;
+
+    @Test
+    void units_are_what_the_compiler_begins() {
+        assertThat(LogReading.NONE.plus(BROKEN).units()).isEqualTo(3);
+    }
+
+    @Test
+    void the_first_error_comes_with_its_place_and_what_stands_around_it() {
+        var error = LogReading.NONE.plus(BROKEN).error().get();
+        assertThat(error.kind()).isEqualTo(Kind.COMPILER);
+        assertThat(error.place().get()).hasToString("drivers/power/supply/cw2015_battery.c:214");
+        assertThat(error.message()).endsWith("'reg_val' undeclared (first use in this function)");
+        assertThat(error.context().head()).isEqualTo("  CC [M]  drivers/power/supply/cw2015_battery.o");
+        assertThat(error.context().last()).isEqualTo("make: *** [Makefile:2009: .] Error 2");
+    }
+
+    @Test
+    void each_kind_is_told_from_its_own_words() {
+        assertThat(kind("/usr/bin/ld: drivers/x.o: in function `f':\n(.text+0x1c): undefined reference to `g'"))
+                .isEqualTo(Kind.LINKER);
+        assertThat(kind("ld: vmlinux.o: final link failed: bad value")).isEqualTo(Kind.LINKER);
+        assertThat(kind("ERROR: modpost: \"cw_dbg\" [drivers/x.ko] undefined!")).isEqualTo(Kind.MODPOST);
+        assertThat(kind("drivers/foo/Kconfig:12: syntax error")).isEqualTo(Kind.KCONFIG);
+        assertThat(kind("gcc: fatal error: Killed signal terminated program cc1"))
+                .isEqualTo(Kind.OUT_OF_MEMORY);
+        assertThat(kind("fs/ext4/inode.c:9:1: fatal error: error writing to /tmp/x.s: No space left on device"))
+                .isEqualTo(Kind.DISK_FULL);
+        assertThat(kind("init/main.c:1:10: fatal error: no_such.h: No such file or directory"))
+                .isEqualTo(Kind.COMPILER);
+        assertThat(kind("Error: arch/arm64/boot/dts/rockchip/x.dts:31.1-2 syntax error"))
+                .isEqualTo(Kind.COMPILER);
+        assertThat(kind("make: *** [Makefile:1: x] Error 2")).isEqualTo(Kind.OTHER);
+        assertThat(LogReading.NONE
+                        .plus("  CC      x.o\nwarning: error is only a word here\n")
+                        .error())
+                .isEmpty();
+        assertThat(LogReading.NONE
+                        .plus("make: *** Waiting for unfinished jobs....\n")
+                        .error())
+                .isEmpty();
+    }
+
+    /** A machine in trouble is the cause, whatever the compiler said before. */
+    @Test
+    void a_full_disk_is_the_cause_of_everything_else() {
+        var error = LogReading.NONE
+                .plus("a.c:1:2: error: x\nmake: *** [a] Error 1\ncp: b: No space left on device\n")
+                .error()
+                .get();
+        assertThat(error.kind()).isEqualTo(Kind.DISK_FULL);
+    }
+
+    /** A log is followed in whatever pieces it comes. */
+    @Property
+    void a_log_in_pieces_says_the_same_as_the_whole(@ForAll @IntRange(min = 1, max = 60) int size) {
+        var pieces = List.range(0, (BROKEN.length() + size - 1) / size)
+                .map(number -> BROKEN.substring(number * size, Math.min(BROKEN.length(), (number + 1) * size)));
+        assertThat(pieces.foldLeft(LogReading.NONE, LogReading::plus)).isEqualTo(LogReading.NONE.plus(BROKEN));
+    }
+
+    @Test
+    void the_last_line_counts_without_its_end_and_a_huge_one_is_cut() {
+        assertThat(LogReading.NONE.plus("make: *** [x] Error 2").end().error()).isNotEmpty();
+        var huge = LogReading.NONE.plus("x".repeat(200_000)).plus("\na.c:1:2: error: " + "y".repeat(9_000) + "\n");
+        assertThat(huge.error().get().message()).hasSize(2_000);
+    }
+
+    private static Kind kind(String log) {
+        return LogReading.NONE.plus(log + "\n").error().get().kind();
+    }
+}
