@@ -11,8 +11,9 @@ import io.vavr.control.Option;
  * @param line the first line of the message in the patch file, counted from 1
  * @param fields header fields in order, folded lines joined, encoded words left as they are
  * @param description the text between the headers and the diff, trailers included
+ * @param descriptionLine the first line of the description in the patch file, counted from 1
  */
-public record MailHeader(int line, Seq<Field> fields, Bytes description) {
+public record MailHeader(int line, Seq<Field> fields, Bytes description, int descriptionLine) {
 
     /** A header field or a trailer: {@code Signed-off-by: A U Thor <a@example.org>}. */
     public record Field(int line, String name, String value) {}

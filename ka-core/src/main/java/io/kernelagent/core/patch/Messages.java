@@ -40,7 +40,7 @@ final class Messages {
     void addText(int from, int start, int end) {
         var text = cursor.slice(start, end);
         if (open) {
-            close(text);
+            close(text, from);
             parts.add(new Part(Part.Kind.DESCRIPTION, from, text));
         } else {
             boolean signature = Landmarks.isSignature(cursor, start);
@@ -52,7 +52,7 @@ final class Messages {
     void endDescription() {
         inCommitMessage = false;
         doubtful.clear();
-        close(Bytes.EMPTY);
+        close(Bytes.EMPTY, cursor.line);
     }
 
     /** Three dashes alone end what git am takes for the commit message. */
@@ -70,12 +70,12 @@ final class Messages {
     void closeLast(List<PatchFinding> findings) {
         findings.addAll(doubtful);
         doubtful.clear();
-        close(Bytes.EMPTY);
+        close(Bytes.EMPTY, cursor.line);
     }
 
-    private void close(Bytes description) {
+    private void close(Bytes description, int from) {
         if (open) {
-            done.add(new MailHeader(line, fields, description));
+            done.add(new MailHeader(line, fields, description, from));
             open = false;
         }
     }

@@ -42,7 +42,7 @@ final class IncludeOrders {
                 single -> Found.all(new OrderedIncludes.Part(
                                 include,
                                 List.of(new OrderedIncludes.Member(
-                                        include, single.path().value(), Option.none())),
+                                        include, single.path().value(), Option.none(), metadata.value())),
                                 metadata.value(),
                                 List.empty()))
                         .and(metadata.problems()),
@@ -66,7 +66,7 @@ final class IncludeOrders {
             Include.SeriesDirectory directory, SeriesOrder order, Option<SeriesMetadata> metadata) {
         var folder = directory.path().value();
         var members = order.entries()
-                .map(entry -> new OrderedIncludes.Member(directory, folder.plus(entry.path()), entry.strip()))
+                .map(entry -> new OrderedIncludes.Member(directory, folder.plus(entry.path()), entry.strip(), metadata))
                 .reject(member -> isExcluded(member.path()));
         var unlisted = order.unlisted().map(folder::plus).reject(this::isExcluded);
         return new Found<>(

@@ -92,7 +92,11 @@ public final class LockCheck {
         return changed(what + "content (b2sum)", old.b2sum(), now.b2sum())
                 .appendAll(changed(what + "place in the order", old.order(), now.order()))
                 .appendAll(changed(what + "scope", old.scope(), now.scope()))
-                .appendAll(changed(what + "include", old.include(), now.include()));
+                .appendAll(changed(what + "include", old.include(), now.include()))
+                .appendAll(
+                        old.provenance().equals(now.provenance())
+                                ? List.empty()
+                                : List.of(error(CODE, what + "provenance changed")));
     }
 
     /** The cumulative patch beside the lock, which somebody may have edited. */

@@ -11,13 +11,20 @@ import static io.kernelagent.core.yaml.Decoders.number;
 import static io.kernelagent.core.yaml.Decoders.text;
 
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.patch.mail.Provenance;
+import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.scope.Unscoped;
+import io.kernelagent.core.series.SeriesMetadata;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.yaml.Decoder;
+import io.kernelagent.core.yaml.Fields;
+import io.vavr.Tuple2;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
 import io.vavr.control.Validation;
 
 /** Reads a lock. The blocks that later verbs add are let through: each verb reads its own. */
@@ -39,14 +46,19 @@ final class LockDecoder {
                             fields.required("base_digest", SHA256))
                     .ap(ManifestLock.LockedBaseline::new)));
 
-    private static final Decoder<ManifestLock.Provenance> PROVENANCE = mapping(
+    private static final Decoder<Seq<String>> VALUES = listOf(TEXT);
+    private static final Decoder<ManifestLock.LockedProvenance> PROVENANCE = mapping(
             "provenance",
-            List.of("from", "subject", "message_id"),
+            List.of("from", "subject", "message_id")
+                    .appendAll(Provenance.Kind.all().map(Provenance.Kind::word))
+                    .append("series"),
             fields -> joined(Validation.combine(
                             fields.optional("from", TEXT),
                             fields.optional("subject", TEXT),
-                            fields.optional("message_id", TEXT))
-                    .ap(ManifestLock.Provenance::new)));
+                            fields.optional("message_id", TEXT),
+                            facts(fields),
+                            fields.optional("series", SeriesMetadata.lockedDecoder()))
+                    .ap(ManifestLock.LockedProvenance::new)));
 
     private static final Decoder<ManifestLock.LockedPatch> FILE = mapping(
             "files",
@@ -59,7 +71,7 @@ final class LockDecoder {
                             fields.required("size", COUNT),
                             fields.required("sha256", SHA256),
                             fields.required("b2sum", B2SUM),
-                            fields.withDefault("provenance", PROVENANCE, ManifestLock.Provenance.NONE))
+                            fields.withDefault("provenance", PROVENANCE, ManifestLock.LockedProvenance.NONE))
                     .ap(ManifestLock.LockedPatch::new)));
 
     private static final Decoder<ManifestLock.LockedCumulative> CUMULATIVE = mapping(
@@ -116,4 +128,11 @@ final class LockDecoder {
                             new ManifestLock(host, baseline, files, cumulative, result, config, tool))));
 
     private LockDecoder() {}
+
+    private static Validation<Seq<Problem>, SortedMap<Provenance.Kind, Seq<String>>> facts(Fields fields) {
+        return Validation.sequence(Provenance.Kind.all()
+                        .map(kind -> fields.optional(kind.word(), VALUES).map(values -> new Tuple2<>(kind, values))))
+                .map(found -> found.filter(fact -> fact._2.isDefined())
+                        .toSortedMap(fact -> new Tuple2<>(fact._1, fact._2.get())));
+    }
 }

@@ -1,11 +1,15 @@
 package io.kernelagent.core.resolve;
 
-import io.kernelagent.core.patch.MailHeader;
 import io.kernelagent.core.patch.mail.MailFacts;
+import io.kernelagent.core.patch.mail.Provenance;
 import io.kernelagent.core.series.Applied;
 import io.kernelagent.core.series.Cumulative;
+import io.kernelagent.core.series.SeriesMetadata;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.tree.TreeDigest;
+import io.vavr.Tuple2;
+import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
 import io.vavr.control.Option;
 
 /** Draws up the lock of a series that was applied. */
@@ -51,16 +55,25 @@ final class LockMaking {
                 bytes.length(),
                 Digests.sha256(bytes),
                 Digests.blake2b(bytes),
-                resolved.patch()
-                        .messages()
-                        .headOption()
-                        .map(LockMaking::provenance)
-                        .getOrElse(ManifestLock.Provenance.NONE));
+                provenance(resolved));
     }
 
-    private static ManifestLock.Provenance provenance(MailHeader header) {
-        var facts = MailFacts.of(header);
-        return new ManifestLock.Provenance(said(facts.from()), said(facts.subject()), said(facts.messageId()));
+    private static ManifestLock.LockedProvenance provenance(ResolvedPatch resolved) {
+        var messages = resolved.patch().messages();
+        var facts = MailFacts.of(messages.head());
+        return new ManifestLock.LockedProvenance(
+                said(facts.from()),
+                said(facts.subject()),
+                said(facts.messageId()),
+                byKind(Provenance.of(messages)),
+                resolved.series().map(SeriesMetadata::locked));
+    }
+
+    private static SortedMap<Provenance.Kind, Seq<String>> byKind(Provenance provenance) {
+        return Provenance.Kind.all()
+                .map(kind -> new Tuple2<>(kind, provenance.values(kind)))
+                .filter(fact -> fact._2.nonEmpty())
+                .toSortedMap(fact -> fact);
     }
 
     private static Option<String> said(Option<String> field) {

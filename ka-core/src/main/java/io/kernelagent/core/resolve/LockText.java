@@ -2,6 +2,8 @@ package io.kernelagent.core.resolve;
 
 import static io.kernelagent.core.yaml.YamlText.scalar;
 
+import io.kernelagent.core.series.Eligibility;
+import io.kernelagent.core.series.SeriesMetadata;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.Array;
 import io.vavr.collection.List;
@@ -69,12 +71,36 @@ final class LockText {
         number("    size", file.size());
         line("    sha256", file.sha256().hex());
         line("    b2sum", file.b2sum().hex());
-        if (!file.provenance().equals(ManifestLock.Provenance.NONE)) {
-            text.append("    provenance:\n");
-            line("      from", file.provenance().from());
-            line("      subject", file.provenance().subject());
-            line("      message_id", file.provenance().messageId());
+        if (!file.provenance().equals(ManifestLock.LockedProvenance.NONE)) {
+            provenance(file.provenance());
         }
+    }
+
+    private void provenance(ManifestLock.LockedProvenance provenance) {
+        text.append("    provenance:\n");
+        line("      from", provenance.from());
+        line("      subject", provenance.subject());
+        line("      message_id", provenance.messageId());
+        provenance.facts().forEach((kind, values) -> list("      " + kind.word(), values));
+        provenance.series().forEach(this::series);
+    }
+
+    private void series(SeriesMetadata series) {
+        text.append("      series:\n");
+        line("        status", series.status().word());
+        var eligibility = series.eligibility();
+        if (!eligibility.equals(Eligibility.ANY)) {
+            text.append("        eligibility:\n");
+            list("          boards", eligibility.boards());
+            list("          socs", eligibility.socs());
+            list("          archs", eligibility.archs());
+            list("          hosts", eligibility.hosts());
+        }
+        series.campaign().forEach(campaign -> {
+            text.append("        campaign:\n");
+            line("          repository", campaign.repository());
+            line("          commit", campaign.commit());
+        });
     }
 
     private void cumulative() {
@@ -95,6 +121,16 @@ final class LockText {
 
     private void line(String key, String value) {
         text.append(key).append(": ").append(scalar(value)).append('\n');
+    }
+
+    /** A list that is not empty, its entries indented by two more than its key. */
+    private void list(String key, Seq<String> values) {
+        if (values.nonEmpty()) {
+            var indent = " ".repeat(key.length() - key.stripLeading().length() + 2);
+            text.append(key).append(":\n");
+            values.forEach(value ->
+                    text.append(indent).append("- ").append(scalar(value)).append('\n'));
+        }
     }
 
     private void number(String key, int value) {

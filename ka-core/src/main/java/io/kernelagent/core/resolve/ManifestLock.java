@@ -1,14 +1,18 @@
 package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.patch.mail.Provenance;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.scope.Scope;
+import io.kernelagent.core.series.SeriesMetadata;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.yaml.Yaml;
 import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
 
@@ -75,7 +79,7 @@ public record ManifestLock(
      * @param size how many bytes
      * @param sha256 as {@code sha256sum} prints it
      * @param b2sum as {@code b2sum} prints it
-     * @param provenance what its own headers say
+     * @param provenance where it comes from
      */
     public record LockedPatch(
             TreePath path,
@@ -85,12 +89,26 @@ public record ManifestLock(
             int size,
             Digest sha256,
             Digest b2sum,
-            Provenance provenance) {}
+            LockedProvenance provenance) {}
 
-    /** Who wrote a patch, what it says it does, and the message it came in. */
-    public record Provenance(Option<String> from, Option<String> subject, Option<String> messageId) {
-        /** A patch that says nothing about itself. */
-        public static final Provenance NONE = new Provenance(Option.none(), Option.none(), Option.none());
+    /**
+     * Who wrote a patch and where it comes from, in its own words and in those of its series.
+     *
+     * @param from the author
+     * @param subject what it says it does
+     * @param messageId the message it came in
+     * @param facts what it says of its origin and of its upstream, by kind, each value as written
+     * @param series what the {@code series.yaml} beside it says, if there is one
+     */
+    public record LockedProvenance(
+            Option<String> from,
+            Option<String> subject,
+            Option<String> messageId,
+            SortedMap<Provenance.Kind, Seq<String>> facts,
+            Option<SeriesMetadata> series) {
+        /** A patch that says nothing about itself, and nobody says anything about it. */
+        public static final LockedProvenance NONE =
+                new LockedProvenance(Option.none(), Option.none(), Option.none(), TreeMap.empty(), Option.none());
     }
 
     /**

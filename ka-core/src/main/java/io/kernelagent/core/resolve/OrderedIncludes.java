@@ -30,6 +30,7 @@ record OrderedIncludes(Seq<Part> includes) {
      *
      * @param path its file
      * @param strip the folders to take off its names, where a {@code series} file says so
+     * @param series what is known about the series it belongs to
      */
-    record Member(Include include, TreePath path, Option<Integer> strip) {}
+    record Member(Include include, TreePath path, Option<Integer> strip, Option<SeriesMetadata> series) {}
 }

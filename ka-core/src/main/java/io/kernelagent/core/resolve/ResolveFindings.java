@@ -2,7 +2,6 @@ package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.problem.Finding;
-import io.kernelagent.core.series.SeriesMetadata;
 import io.vavr.collection.Seq;
 
 /** What a person should know about resolved includes although nothing stands in the way. */
@@ -25,7 +24,7 @@ final class ResolveFindings {
 
     private Seq<Finding> ofPart(OrderedIncludes.Part part) {
         return misfit(part.include())
-                .appendAll(part.metadata().toList().flatMap(metadata -> ofMetadata(part.include(), metadata)))
+                .appendAll(new MetadataFindings(manifest).of(part))
                 .appendAll(part.unlisted()
                         .map(path -> Finding.warning(
                                 "KA-SERIES-UNLISTED",
@@ -44,24 +43,6 @@ final class ResolveFindings {
                                 "the scope " + include.scope() + " does not fit this host: its facts say " + has)
                         .withMend("take the include out, or correct the facts"))
                 .toList();
-    }
-
-    /** L026. */
-    private Seq<Finding> ofMetadata(Include include, SeriesMetadata metadata) {
-        var where = include.path().place().where();
-        var objections = metadata.eligibility()
-                .objections(manifest.host().text(), manifest.facts().hardware())
-                .map(why -> Finding.warning(
-                        "KA-SERIES-ELIGIBILITY",
-                        where,
-                        "the series " + include.folder() + " is not meant for this host: " + why));
-        return metadata.status() == SeriesMetadata.Status.ACTIVE
-                ? objections
-                : objections.append(Finding.warning(
-                        "KA-SERIES-STATUS",
-                        where,
-                        "the series " + include.folder() + " is "
-                                + metadata.status().word()));
     }
 
     private Seq<Finding> uselessExclusions() {

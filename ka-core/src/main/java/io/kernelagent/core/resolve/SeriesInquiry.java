@@ -81,6 +81,7 @@ public final class SeriesInquiry {
                 member.include().scope(),
                 order,
                 member.include().path().value(),
+                member.series(),
                 patch);
     }
 

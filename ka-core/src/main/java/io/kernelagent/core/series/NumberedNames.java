@@ -59,14 +59,15 @@ final class NumberedNames {
     }
 
     private static boolean hasNumber(TreePath path) {
-        return NUMBERED.matcher(path.name().latin1()).matches();
+        return numberOf(path).isDefined();
     }
 
     private static long number(TreePath path) {
+        return numberOf(path).getOrElseThrow(() -> new IllegalStateException("a name without a number: " + path));
+    }
+
+    static Option<Long> numberOf(TreePath path) {
         var matcher = NUMBERED.matcher(path.name().latin1());
-        if (!matcher.matches()) {
-            throw new IllegalStateException("a name without a number: " + path);
-        }
-        return Long.parseLong(matcher.group(1));
+        return Option.when(matcher.matches(), () -> Long.parseLong(matcher.group(1)));
     }
 }

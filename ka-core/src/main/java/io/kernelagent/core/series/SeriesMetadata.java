@@ -3,6 +3,7 @@ package io.kernelagent.core.series;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.yaml.Decoder;
 import io.kernelagent.core.yaml.Yaml;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -28,6 +29,16 @@ public record SeriesMetadata(Status status, Eligibility eligibility, Option<Camp
     /** The metadata of a text, or everything that is wrong with it. */
     public static Validation<Seq<Problem>, SeriesMetadata> parse(String file, Bytes text) {
         return Yaml.read(file, text, SeriesMetadataDecoder.METADATA);
+    }
+
+    /** Reads what a lock keeps of it: all but what was left behind. */
+    public static Decoder<SeriesMetadata> lockedDecoder() {
+        return SeriesMetadataDecoder.LOCKED;
+    }
+
+    /** What a lock keeps of it. */
+    public SeriesMetadata locked() {
+        return new SeriesMetadata(status, eligibility, campaign, List.empty());
     }
 
     /** How far a series has come. */

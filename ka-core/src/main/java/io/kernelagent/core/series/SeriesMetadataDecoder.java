@@ -39,15 +39,25 @@ final class SeriesMetadataDecoder {
                     Validation.combine(fields.required("number", number(0, 999_999)), fields.required("reason", TEXT))
                             .ap(SeriesMetadata.Dropped::new)));
 
+    private static final Decoder<SeriesMetadata.Status> STATUS =
+            choice(SeriesMetadata.Status.ALL, SeriesMetadata.Status::word);
+
+    static final Decoder<SeriesMetadata> LOCKED = mapping(
+            "series",
+            List.of("status", "eligibility", "campaign"),
+            fields -> joined(Validation.combine(
+                            fields.required("status", STATUS),
+                            fields.withDefault("eligibility", ELIGIBILITY, Eligibility.ANY),
+                            fields.optional("campaign", CAMPAIGN))
+                    .ap((status, eligibility, campaign) ->
+                            new SeriesMetadata(status, eligibility, campaign, List.empty()))));
+
     static final Decoder<SeriesMetadata> METADATA = mapping(
             "",
             List.of("schema", "status", "eligibility", "campaign", "dropped"),
             fields -> joined(Validation.combine(
                             fields.required("schema", choice(List.of(SeriesMetadata.SCHEMA), word -> word)),
-                            fields.withDefault(
-                                    "status",
-                                    choice(SeriesMetadata.Status.ALL, SeriesMetadata.Status::word),
-                                    SeriesMetadata.Status.ACTIVE),
+                            fields.withDefault("status", STATUS, SeriesMetadata.Status.ACTIVE),
                             fields.withDefault("eligibility", ELIGIBILITY, Eligibility.ANY),
                             fields.optional("campaign", CAMPAIGN),
                             fields.withDefault("dropped", listOf(DROPPED), List.empty()))

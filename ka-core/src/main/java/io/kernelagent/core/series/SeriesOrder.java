@@ -40,6 +40,11 @@ public record SeriesOrder(Seq<Entry> entries, Seq<TreePath> skipped, Seq<TreePat
         return new SeriesFile(file, present).order(text);
     }
 
+    /** The number at the front of a patch's name, by which a series without a {@code series} file is ordered. */
+    public static Option<Long> numberOf(TreePath path) {
+        return NumberedNames.numberOf(path);
+    }
+
     /** Whether the name is that of a patch. */
     static boolean isPatch(TreePath path) {
         var name = path.name().latin1();

@@ -2,7 +2,10 @@ package io.kernelagent.core.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.core.patch.lint.LintCodes;
+import io.kernelagent.core.patch.lint.PatchReview;
 import io.vavr.collection.Seq;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +43,20 @@ class CorporaTest {
     void good_patches_raise_no_alarm(String corpus) {
         assertThat(findings(Corpora.patches(corpus)).filter(PatchFinding::isError))
                 .isEmpty();
+    }
+
+    /** Eight hundred patches of five houses, and each of their words about where it comes from is in order. */
+    @ParameterizedTest
+    @ValueSource(strings = {"genbook/after", "debian-6.12.101", "armbian-meson64-6.12", "libreelec", "linux-surface"})
+    void what_good_patches_say_of_their_origin_raises_no_alarm(String corpus) {
+        var ofOrigin = Set.of(
+                LintCodes.UPSTREAM_STATUS,
+                LintCodes.COMMIT_ID,
+                LintCodes.LINK,
+                LintCodes.LAST_UPDATE,
+                LintCodes.CONTRADICTION);
+        assertThat(Corpora.patches(corpus).flatMap(sample -> PatchReview.of(sample.parsed())))
+                .noneMatch(finding -> ofOrigin.contains(finding.code()));
     }
 
     private static Seq<PatchFinding> findings(Seq<Corpora.Sample> samples) {

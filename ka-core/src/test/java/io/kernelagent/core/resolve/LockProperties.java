@@ -3,11 +3,17 @@ package io.kernelagent.core.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.patch.mail.Provenance;
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.scope.ScopeKind;
+import io.kernelagent.core.series.Eligibility;
+import io.kernelagent.core.series.SeriesMetadata;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import net.jqwik.api.Arbitraries;
@@ -85,8 +91,10 @@ class LockProperties {
         return Combinators.combine(
                         words().optional(),
                         words().optional(),
-                        Arbitraries.integers().between(0, 9_999))
-                .as((from, subject, number) -> new ManifestLock.LockedPatch(
+                        Arbitraries.integers().between(0, 9_999),
+                        facts(),
+                        series().optional())
+                .as((from, subject, number, facts, series) -> new ManifestLock.LockedPatch(
                         TreePath.of("patches/board/x/" + number + " \u00e4'\".patch"),
                         new Scope(ScopeKind.BOARD, "x"),
                         number,
@@ -94,8 +102,32 @@ class LockProperties {
                         number,
                         Digests.sha256(Bytes.utf8("" + number)),
                         Digests.blake2b(Bytes.utf8("" + number)),
-                        new ManifestLock.Provenance(
-                                Option.ofOptional(from), Option.ofOptional(subject), Option.none())));
+                        new ManifestLock.LockedProvenance(
+                                Option.ofOptional(from),
+                                Option.ofOptional(subject),
+                                Option.none(),
+                                facts,
+                                Option.ofOptional(series))));
+    }
+
+    private Arbitrary<SortedMap<Provenance.Kind, Seq<String>>> facts() {
+        var values = words().list().ofMinSize(1).ofMaxSize(2).<Seq<String>>map(Vector::ofAll);
+        return Arbitraries.maps(Arbitraries.of(Provenance.Kind.class), values)
+                .ofMaxSize(3)
+                .map(TreeMap::ofAll);
+    }
+
+    private Arbitrary<SeriesMetadata> series() {
+        var list = words().list().ofMaxSize(2).<Seq<String>>map(Vector::ofAll);
+        var campaigns = Combinators.combine(words(), words().optional())
+                .as((repository, commit) -> new SeriesMetadata.Campaign(repository, Option.ofOptional(commit)));
+        return Combinators.combine(
+                        Arbitraries.of(SeriesMetadata.Status.class), list, list, list, list, campaigns.optional())
+                .as((status, boards, socs, archs, hosts, campaign) -> new SeriesMetadata(
+                        status,
+                        new Eligibility(boards, socs, archs, hosts),
+                        Option.ofOptional(campaign),
+                        Vector.empty()));
     }
 
     /** Text that a careless writer of YAML would get wrong. */

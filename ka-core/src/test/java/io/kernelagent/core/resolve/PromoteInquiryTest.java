@@ -132,6 +132,8 @@ class PromoteInquiryTest {
                         schema: kernel-agent/series/v1
                         status: experimental
                         eligibility: {boards: [rock-5-itx], hosts: [ampere]}
+                        campaign: {repository: https://forge.example.org/audio.git, commit: main}
+                        dropped: [{number: 10, reason: made the speaker pop}]
                         """)
                 .withManifest(
                         "excludes: [{path: patches/driver/gone.patch, reason: long ago}]\n",

@@ -60,6 +60,42 @@ class PromotionTest {
         assertThat(LockCheck.of(promotion(built))).isEmpty();
     }
 
+    /** L030, L040: where each patch comes from, in its own words and in those of its series. */
+    @Test
+    void the_lock_says_where_each_patch_comes_from() {
+        var lock = promotion(withProvenance()).lock();
+        Golden.check("promotion/provenance.lock", lock.text().utf8());
+        assertThat(lock.digest()).isNotEqualTo(promotion(good()).lock().digest());
+    }
+
+    /** L040: the word of a series counts like the bytes of its patches. */
+    @Test
+    void a_series_that_changes_its_word_is_drift() {
+        var written = withProvenance().after(promotion(withProvenance()).plan());
+        var retired = written.with(AUDIO + "/series.yaml", "schema: kernel-agent/series/v1\nstatus: retired\n");
+        Golden.check("promotion/provenance-drift.txt", drift(retired));
+    }
+
+    private static PaperWorld withProvenance() {
+        var facts = """
+
+                commit 0123456789abcdef0123456789abcdef01234567 upstream.
+
+                Upstream-Status: Backport [v6.2]
+                Link: https://example.org/1
+                Link: https://example.org/2
+                """;
+        return good().with(AUDIO + "/10-b.patch", PaperWorld.patch("x", "b", 7).replace("\n\n", "\n" + facts + "\n"))
+                .with(AUDIO + "/series.yaml", """
+                        schema: kernel-agent/series/v1
+                        eligibility: {boards: [pinebook-pro]}
+                        campaign:
+                          repository: https://forge.example.org/audio.git
+                          commit: d98ca0a3673fa1b0bb6fd0d193687cbd4ef7d07d
+                        dropped: [{number: 3, reason: the hardware was never on the board}]
+                        """);
+    }
+
     /** L034: what people tell each other about a patch changes nothing. */
     @Test
     void the_authoring_context_changes_no_byte() {

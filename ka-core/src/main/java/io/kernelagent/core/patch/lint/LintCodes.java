@@ -22,6 +22,16 @@ public final class LintCodes {
     public static final Code DUPLICATE = Code.of("KA-PATCH-DUPLICATE");
     /** A patch lies under a wider scope than its files need. */
     public static final Code SCOPE_WIDE = Code.of("KA-PATCH-SCOPE-WIDE");
+    /** An {@code Upstream-Status} that is none of the words there are. */
+    public static final Code UPSTREAM_STATUS = Code.of("KA-PATCH-UPSTREAM-STATUS");
+    /** What is meant for the id of a commit and is none. */
+    public static final Code COMMIT_ID = Code.of("KA-PATCH-COMMIT-ID");
+    /** A {@code Link} that leads nowhere. */
+    public static final Code LINK = Code.of("KA-PATCH-LINK");
+    /** A {@code Last-Update} that is no date. */
+    public static final Code LAST_UPDATE = Code.of("KA-PATCH-LAST-UPDATE");
+    /** Two facts of which one is wrong. */
+    public static final Code CONTRADICTION = Code.of("KA-PATCH-CONTRADICTION");
 
     private LintCodes() {}
 }

@@ -61,7 +61,8 @@ public final class PatchReview {
                         missing(facts.subject().isEmpty(), LintCodes.NO_SUBJECT, message, "Subject"),
                         missing(facts.from().isEmpty(), LintCodes.NO_FROM, message, "From"),
                         missing(!signed, LintCodes.NO_SIGN_OFF, message, "Signed-off-by"))
-                .flatMap(finding -> finding);
+                .flatMap(finding -> finding)
+                .appendAll(ProvenanceReview.findings(message));
     }
 
     private static Seq<PatchFinding> missing(boolean isMissing, Code code, MailHeader message, String name) {

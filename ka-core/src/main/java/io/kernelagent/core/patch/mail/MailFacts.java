@@ -16,22 +16,18 @@ import java.util.regex.Pattern;
  * @param from the author
  * @param date the date as written
  * @param messageId the message id with its angle brackets
- * @param trailers {@code Signed-off-by}, {@code Link}, {@code Upstream-Status} and their like, in order
- * @param cherryPickedFrom the commit that {@code git cherry-pick -x} has noted
+ * @param trailers {@code Signed-off-by}, {@code Link} and their like, in order
  */
 public record MailFacts(
         Option<String> subject,
         Option<String> from,
         Option<String> date,
         Option<String> messageId,
-        Seq<MailHeader.Field> trailers,
-        Option<String> cherryPickedFrom) {
+        Seq<MailHeader.Field> trailers) {
     /** Nobody reads further, and a pattern with groups cannot. */
     private static final int LONGEST_TITLE = 998;
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*): *(\\S.*)");
-    private static final Pattern CHERRY_PICK =
-            Pattern.compile("\\(cherry[ -]picked from commit ([0-9a-f]{7,64})\\)|commit ([0-9a-f]{40}) upstream\\.?");
     /** Trailers of one word; all others have a dash in their name. */
     private static final List<String> ONE_WORD = List.of("link", "fixes", "cc", "closes", "bug", "origin", "forwarded");
 
@@ -45,8 +41,7 @@ public record MailFacts(
                 inBody(head, "From").orElse(message.field("From")).orElse(message.field("Author")),
                 inBody(head, "Date").orElse(message.field("Date")),
                 message.field("Message-Id"),
-                message.fields().filter(field -> isTrailer(field.name())).appendAll(trailers(body, message.line())),
-                body.flatMap(MailFacts::cherryPick).headOption());
+                message.fields().filter(field -> isTrailer(field.name())).appendAll(trailers(body, message.line())));
     }
 
     private static Option<String> inBody(Seq<String> head, String name) {
@@ -67,17 +62,6 @@ public record MailFacts(
                 || name.startsWith("Upstream-")
                 || name.equals("Change-Id")
                 || ONE_WORD.exists(name::equalsIgnoreCase);
-    }
-
-    private static Option<String> cherryPick(String line) {
-        if (!line.contains("commit ")) {
-            return Option.none();
-        }
-        var matcher = CHERRY_PICK.matcher(line);
-        if (!matcher.find()) {
-            return Option.none();
-        }
-        return Option.of(matcher.group(1)).orElse(() -> Option.of(matcher.group(2)));
     }
 
     /** The values of the trailers of that name, in any case of letters. */
