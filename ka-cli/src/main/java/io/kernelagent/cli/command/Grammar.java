@@ -43,7 +43,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesCheckCommand(house))
                 .addSubcommand(new SeriesApplyCommand(house))
                 .addSubcommand(new SeriesGraphCommand(house))
-                .addSubcommand(new SeriesYankCommand(house));
+                .addSubcommand(new SeriesYankCommand(house))
+                .addSubcommand(new SeriesHostsCommand(house));
     }
 
     private static CommandLine repo(House house) {

@@ -3,6 +3,7 @@ package io.kernelagent.cli.command;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesGraph;
+import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order. */
@@ -14,4 +15,6 @@ public interface SeriesVerbs {
     SeriesGraph graph();
 
     SeriesYank yank();
+
+    SeriesHosts hosts();
 }

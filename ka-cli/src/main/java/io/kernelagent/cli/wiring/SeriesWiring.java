@@ -6,6 +6,7 @@ import io.kernelagent.cli.command.SeriesVerbs;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesGraph;
+import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order, on this machine. */
@@ -25,6 +26,11 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesGraph graph() {
         return new SeriesGraph(places.patchFiles(), places.sources(), places.workers());
+    }
+
+    @Override
+    public SeriesHosts hosts() {
+        return new SeriesHosts(places.eyes(), places.patchFiles(), places.workers());
     }
 
     @Override

@@ -2,14 +2,12 @@ package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.fleet.FleetProblems;
 import io.kernelagent.core.fleet.HostManifest;
-import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.plan.Inquiry;
 import io.kernelagent.core.plan.Question;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.series.SeriesOrder;
 import io.kernelagent.core.site.Site;
-import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -37,33 +35,33 @@ public final class DoctorInquiry {
     }
 
     private Inquiry<DoctorReport> report() {
-        return WorkspaceInquiry.misnamed(site).then(files -> WorkspaceInquiry.hosts(site)
+        return WorkspaceInquiry.misnamed(site).then(files -> FleetInquiry.of(site, listing)
                 .then(this::all)
                 .then(hosts -> Inquiry.done(new DoctorReport(
                         hosts, treeProblems().appendAll(files.map(FleetProblems::misnamed)), orphans(hosts)))));
     }
 
-    private Inquiry<Seq<DoctorReport.HostHealth>> all(Seq<HostName> hosts) {
+    private Inquiry<Seq<DoctorReport.HostHealth>> all(Seq<FleetHost> hosts) {
         Inquiry<Seq<DoctorReport.HostHealth>> none = Inquiry.done(List.empty());
         return hosts.foldLeft(
                 none, (sofar, host) -> sofar.then(seen -> one(host).then(health -> Inquiry.done(seen.append(health)))));
     }
 
-    private Inquiry<DoctorReport.HostHealth> one(HostName host) {
-        var path = site.paths().manifestOf(host);
-        return WorkspaceInquiry.content(path)
-                .then(text -> HostManifest.parse(host, path.toString(), text.getOrElse(Bytes.EMPTY))
-                        .fold(problems -> Inquiry.done(ill(host, problems)), this::ofManifest));
+    private Inquiry<DoctorReport.HostHealth> one(FleetHost host) {
+        return host.manifest()
+                .map(manifest -> baseline(manifest).then(missing -> Inquiry.done(health(host, manifest, missing))))
+                .getOrElse(() -> Inquiry.done(new DoctorReport.HostHealth(
+                        host.host(), List.empty(), host.series().problems(), List.empty())));
     }
 
-    private Inquiry<DoctorReport.HostHealth> ofManifest(HostManifest manifest) {
+    private DoctorReport.HostHealth health(FleetHost host, HostManifest manifest, Option<Problem> missing) {
         var policy = site.admitted(manifest).swap().toList();
-        return SeriesInquiry.of(site, manifest, listing).then(series -> baseline(manifest)
-                .then(missing -> Inquiry.done(new DoctorReport.HostHealth(
-                        manifest.host(),
-                        series.value().patches().map(ResolvedPatch::path),
-                        series.problems().appendAll(policy).appendAll(missing),
-                        series.value().findings()))));
+        var series = host.series();
+        return new DoctorReport.HostHealth(
+                host.host(),
+                series.value().patches().map(ResolvedPatch::path),
+                series.problems().appendAll(policy).appendAll(missing),
+                series.value().findings());
     }
 
     private Inquiry<Option<Problem>> baseline(HostManifest manifest) {
@@ -75,10 +73,6 @@ public final class DoctorInquiry {
                                 .map(problem -> ResolveProblems.baseline(
                                         problem, manifest.baseline().place()))))
                 : Inquiry.done(Option.none());
-    }
-
-    private static DoctorReport.HostHealth ill(HostName host, Seq<Problem> problems) {
-        return new DoctorReport.HostHealth(host, List.empty(), problems, List.empty());
     }
 
     /** Folders that are no scope, and patches without one, whether or not a host includes them. */

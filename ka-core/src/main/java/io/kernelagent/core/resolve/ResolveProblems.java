@@ -6,10 +6,12 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.scope.ScopeKind;
 import io.kernelagent.core.scope.Unscoped;
+import io.kernelagent.core.text.NearMiss;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.yaml.Place;
 import io.kernelagent.core.yaml.Placed;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /** Everything that keeps a manifest from being resolved against a patch tree, in words. */
@@ -138,6 +140,22 @@ final class ResolveProblems {
                         "\"" + first.value() + "\" and \"" + second.value() + "\" are two flavours of one series",
                         "the other one at line " + first.place().where().line())
                 .withMend("include one of the two");
+    }
+
+    static Problem noSuchPatch(String name, Seq<TreePath> patches) {
+        var problem = Problem.of(
+                "KA-HOSTS-NO-SUCH-PATCH", Where.file(name), "there is no patch \"" + name + "\", here or in the fleet");
+        return NearMiss.nearest(name, patches.map(TreePath::toString))
+                .map(near -> problem.withMend("nearest: \"" + near + "\""))
+                .getOrElse(problem);
+    }
+
+    static Problem whichPatch(String name, Seq<TreePath> meant) {
+        var problem = Problem.of(
+                "KA-HOSTS-WHICH-PATCH", Where.file(name), "\"" + name + "\" may be any of " + meant.length());
+        return meant.map(TreePath::toString)
+                .foldLeft(problem, Problem::withDetail)
+                .withMend("give more of the path");
     }
 
     static Problem noConfigFile(Place place, TreePath path) {

@@ -64,7 +64,7 @@ public record Provenance(Seq<Fact> facts) {
     public enum Kind {
         /** OpenEmbedded's {@code Upstream-Status: Backport [...]}. */
         UPSTREAM_STATUS("Upstream-Status"),
-        /** The commit of upstream that a stable tree took: {@code commit X upstream.}, {@code [ Upstream commit X ]}. */
+        /** What a stable tree took from upstream: {@code commit X upstream.}, {@code [ Upstream commit X ]}. */
         UPSTREAM_COMMIT("upstream commit"),
         /** The commit that {@code git cherry-pick -x} noted, of whatever tree that was. */
         CHERRY_PICKED_FROM("cherry picked from commit"),

@@ -25,7 +25,7 @@ final class ProvenanceReader {
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z-]{1,40}): *(\\S.*)");
     private static final Pattern CHERRY_PICK = Pattern.compile("\\(cherry[ -]picked from commit (\\S+?)\\)?(?:\\s.*)?");
-    /** A word that people mean for a commit, even a damaged one: it has a digit, and no other letter than words have. */
+    /** A word that people mean for a commit, even a damaged one: letters and digits, one digit at least. */
     private static final String ID = "(?=[A-Za-z]*[0-9])([0-9A-Za-z]{7,})";
 
     private static final Pattern UPSTREAM = Pattern.compile(
