@@ -6,12 +6,14 @@ import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.series.Application;
+import io.kernelagent.core.series.Applied;
 import io.kernelagent.core.series.ResultStep;
 import io.kernelagent.core.series.SeriesFailure;
 import io.kernelagent.core.series.SeriesResult;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.GivenFile;
 import io.kernelagent.core.tree.ExportProblems;
+import io.kernelagent.core.tree.TreeDigest;
 import io.kernelagent.port.Exports;
 import io.kernelagent.port.GitTrees;
 import io.kernelagent.port.PatchFiles;
@@ -43,7 +45,7 @@ public final class SeriesApply {
     public Either<Stop, Report> run(Request request) {
         return new SeriesRun(from.files(), from.sources(), from.workers())
                 .of(request.series(), baseline -> objection(baseline, request.destination()))
-                .flatMap(SeriesApply::applied)
+                .flatMap(this::applied)
                 .flatMap(result -> planned(result, request.destination()))
                 .flatMap(report -> request.isPlanOnly() ? Either.right(report) : performed(report));
     }
@@ -55,11 +57,15 @@ public final class SeriesApply {
                 tree -> Option.when(!baseline.isGit(), () -> BaselineProblems.notGit(baseline.baseline())));
     }
 
-    private static Either<Stop, SeriesResult> applied(SeriesRun.Outcome outcome) {
+    private Either<Stop, SeriesResult> applied(SeriesRun.Outcome outcome) {
         return Application.of(outcome.series(), outcome.results())
-                .map(applied -> SeriesResult.of(outcome.baseline(), outcome.base(), applied))
+                .map(applied -> new SeriesResult(outcome.baseline(), outcome.base(), applied, digest(applied)))
                 .mapLeft(SeriesFailure::toProblem)
                 .mapLeft(problem -> new Stop.Refused(List.of(problem)));
+    }
+
+    private Digest digest(Applied applied) {
+        return TreeDigest.of(applied.result(), files -> from.workers().map(files, TreeDigest::sumOf));
     }
 
     private Either<Stop, Report> planned(SeriesResult result, Destination destination) {

@@ -64,21 +64,23 @@ public final class FileExports implements Exports {
     }
 
     private static void writeAll(Path target, Seq<Tuple2<TreePath, TreeFile>> files) throws IOException {
-        DurableFiles.makeFolderSoon(target);
+        makeFolders(target, files.map(Tuple2::_1));
         var linksLast = files.partition(file -> file._2.mode().isFile());
         for (var file : linksLast._1) {
-            var place = placeFor(target, file._1);
+            var place = RawPaths.below(target, file._1);
             DurableFiles.create(place, file._2.content(), file._2.mode() == FileMode.EXECUTABLE);
         }
         for (var link : linksLast._2) {
-            makeLink(placeFor(target, link._1), link._2.content());
+            makeLink(RawPaths.below(target, link._1), link._2.content());
         }
     }
 
-    private static Path placeFor(Path target, TreePath path) throws IOException {
-        var place = RawPaths.below(target, path);
-        DurableFiles.makeFolderSoon(RawPaths.folderOf(place));
-        return place;
+    /** Each folder once, however many files it is for. */
+    private static void makeFolders(Path target, Seq<TreePath> files) throws IOException {
+        DurableFiles.makeFolderSoon(target);
+        for (var folder : files.flatMap(TreePath::parent).distinct()) {
+            DurableFiles.makeFolderSoon(RawPaths.below(target, folder));
+        }
     }
 
     private static void makeLink(Path place, Bytes content) throws IOException {

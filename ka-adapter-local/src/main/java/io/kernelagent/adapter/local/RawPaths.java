@@ -5,7 +5,6 @@ import io.kernelagent.core.text.BytesBuilder;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.control.Option;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -99,7 +98,12 @@ final class RawPaths {
     }
 
     private static boolean isAscii(String text) {
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(Bytes bytes) {

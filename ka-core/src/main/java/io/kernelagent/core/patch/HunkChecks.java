@@ -37,8 +37,12 @@ final class HunkChecks {
         if (hunk.hasRightCounts() && !hunk.changesSomething()) {
             add(site, PatchCodes.HUNK_NO_CHANGE, "this hunk changes nothing", "take it out, or put its lines back");
         }
-        site.eaten().forEach(line -> findings.add(eaten(site, line)));
-        site.beyondEnd().forEach(line -> findings.add(beyondEnd(site, line)));
+        for (var line : site.eaten()) {
+            findings.add(eaten(site, line));
+        }
+        for (int line : site.beyondEnd()) {
+            findings.add(beyondEnd(site, line));
+        }
         checkContext(site);
     }
 
@@ -83,7 +87,9 @@ final class HunkChecks {
             int end = 0;
             for (var site : hunks) {
                 checkPlace(site, end, growth);
-                site.apart().forEach(edit -> findings.add(apart(site, edit)));
+                for (var edit : site.apart()) {
+                    findings.add(apart(site, edit));
+                }
                 end = Math.max(end, begin(site.hunk().old()) + site.hunk().old().count());
                 growth += site.hunk().growth();
             }

@@ -51,18 +51,30 @@ public final class ProblemText {
 
     /** The text with every control character shown as a blank, so that it cannot steer a terminal. */
     public static String harmless(String text) {
-        var shown = new StringBuilder(text.length());
-        text.codePoints().map(ProblemText::visible).forEach(shown::appendCodePoint);
+        int start = 0;
+        while (start < text.length() && !isHarmful(text.charAt(start))) {
+            start++;
+        }
+        return start == text.length() ? text : blanked(text, start);
+    }
+
+    private static String blanked(String text, int start) {
+        var shown = new StringBuilder(text);
+        for (int i = start; i < text.length(); i++) {
+            if (isHarmful(text.charAt(i))) {
+                shown.setCharAt(i, ' ');
+            }
+        }
         return shown.toString();
     }
 
-    private static int visible(int codePoint) {
-        return Character.isISOControl(codePoint) || isDirectional(codePoint) ? ' ' : codePoint;
+    private static boolean isHarmful(char letter) {
+        return letter < ' ' || (letter > '~' && (Character.isISOControl(letter) || isDirectional(letter)));
     }
 
     /** Marks that make a terminal show text in another order than it stands in. */
-    private static boolean isDirectional(int codePoint) {
-        return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    private static boolean isDirectional(char letter) {
+        return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
     }
 
     private static void append(StringBuilder text, Excerpt excerpt, int line) {

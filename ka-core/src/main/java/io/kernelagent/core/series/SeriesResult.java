@@ -4,7 +4,6 @@ import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
-import io.kernelagent.core.tree.TreeDigest;
 import io.vavr.collection.Seq;
 
 /**
@@ -16,11 +15,6 @@ import io.vavr.collection.Seq;
  * @param treeDigest the digest of the touched paths as they are afterwards; a value, since it costs more than the rest
  */
 public record SeriesResult(PinnedBaseline baseline, Tree base, Applied applied, Digest treeDigest) {
-    /** What applying gave, with the digest taken. */
-    public static SeriesResult of(PinnedBaseline baseline, Tree base, Applied applied) {
-        return new SeriesResult(baseline, base, applied, TreeDigest.of(applied.result()));
-    }
-
     /** The touched files that exist afterwards, by bytes of their path. */
     public Seq<TreePath> present() {
         return applied.result().files().keySet().toArray();

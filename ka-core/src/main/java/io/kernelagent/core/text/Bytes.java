@@ -134,6 +134,11 @@ public final class Bytes implements Comparable<Bytes> {
         return reader.read(array, from, to);
     }
 
+    /** Copies all bytes into an array of the caller's, from an index on. */
+    void copyTo(byte[] target, int at) {
+        System.arraycopy(array, from, target, at, to - from);
+    }
+
     /** A copy that the caller may change. */
     public byte[] toArray() {
         return Arrays.copyOfRange(array, from, to);

@@ -20,12 +20,10 @@ public final class BytesBuilder {
     }
 
     public BytesBuilder append(Bytes more) {
-        return more.lend((source, from, to) -> {
-            makeRoom(to - from);
-            System.arraycopy(source, from, array, length, to - from);
-            length += to - from;
-            return this;
-        });
+        makeRoom(more.length());
+        more.copyTo(array, length);
+        length += more.length();
+        return this;
     }
 
     /** Appends text as UTF-8. */

@@ -34,8 +34,20 @@ public record GivenFile(String root, Option<TreePath> below) {
     /** The name without empty and {@code .} segments, by which two ways to name one file can be told to be the same. */
     public String tidy() {
         var text = toString();
+        if (isTidy(text)) {
+            return text;
+        }
         var segments = List.of(text.split("/")).reject(segment -> segment.isEmpty() || segment.equals("."));
         return segments.mkString(text.startsWith("/") ? "/" : "", "/", "");
+    }
+
+    private static boolean isTidy(String text) {
+        return !text.equals(".")
+                && !text.startsWith("./")
+                && !text.endsWith("/")
+                && !text.endsWith("/.")
+                && !text.contains("//")
+                && !text.contains("/./");
     }
 
     /** The folder as given, then the way below it: what messages and JSON documents call the file. */

@@ -38,10 +38,12 @@ public record DiffDigest(long high, long low, long length) {
         private long high = 0xcbf29ce484222325L;
         private long low;
         private long length;
+        /** Made once: under the first compiler each lambda with a memory is a call into the JVM. */
+        private final Bytes.Reader<Long> reader = this::run;
 
         void add(Bytes bytes) {
             length += bytes.length();
-            high = bytes.<Long>lend(this::run);
+            high = bytes.lend(reader);
         }
 
         /** Eight bytes in one go: the fingerprint of a hundred megabytes is to cost less than reading them. */
@@ -50,7 +52,8 @@ public record DiffDigest(long high, long low, long length) {
             long second = low;
             int i = from;
             for (; i + 8 <= to; i += 8) {
-                long eight = word(array, i) ^ ((long) word(array, i + 4) << 32);
+                int four = half(array, i) | half(array, i + 2) << 16;
+                long eight = four ^ (half(array, i + 4) | (long) half(array, i + 6) << 16) << 32;
                 first = (first ^ eight) * PRIME_LOW;
                 second = Long.rotateLeft(second, 23) + first;
             }
@@ -62,11 +65,9 @@ public record DiffDigest(long high, long low, long length) {
             return first ^ (first >>> 32);
         }
 
-        private static int word(byte[] array, int at) {
-            return (array[at] & 0xff)
-                    | (array[at + 1] & 0xff) << 8
-                    | (array[at + 2] & 0xff) << 16
-                    | array[at + 3] << 24;
+        /** So short that the first compiler puts it where it is called. */
+        private static int half(byte[] array, int at) {
+            return (array[at] & 0xff) | (array[at + 1] & 0xff) << 8;
         }
     }
 }

@@ -2,9 +2,12 @@ package io.kernelagent.core.patch.mail;
 
 import io.kernelagent.core.patch.MailHeader;
 import io.kernelagent.core.text.Bytes;
+import io.vavr.collection.Array;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +36,7 @@ public record MailFacts(
 
     /** What one message says. */
     public static MailFacts of(MailHeader message) {
-        var body = List.ofAll(MailBody.of(message).message().latin1().lines().toList());
+        var body = Array.ofAll(MailBody.of(message).message().latin1().lines().toList());
         var head = body.dropWhile(String::isBlank)
                 .takeWhile(line -> FIELD.matcher(line).matches());
         return new MailFacts(
@@ -51,17 +54,24 @@ public record MailFacts(
     }
 
     private static Seq<MailHeader.Field> trailers(Seq<String> body, int line) {
-        return body.filter(text -> text.indexOf(':') > 0)
-                .map(text -> FIELD.matcher(Bytes.latin1(text).utf8().stripTrailing()))
-                .filter(matcher -> matcher.matches() && isTrailer(matcher.group(1)))
-                .map(matcher -> new MailHeader.Field(line, matcher.group(1), matcher.group(2)));
+        var found = new ArrayList<MailHeader.Field>();
+        for (var text : body) {
+            int colon = text.indexOf(':');
+            if (colon > 0 && isTrailer(text.substring(0, colon))) {
+                var field = FIELD.matcher(Bytes.latin1(text).utf8().stripTrailing());
+                if (field.matches()) {
+                    found.add(new MailHeader.Field(line, field.group(1), field.group(2)));
+                }
+            }
+        }
+        return List.ofAll(found);
     }
 
     private static boolean isTrailer(String name) {
         return name.endsWith("-by")
                 || name.startsWith("Upstream-")
                 || name.equals("Change-Id")
-                || ONE_WORD.exists(name::equalsIgnoreCase);
+                || ONE_WORD.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The values of the trailers of that name, in any case of letters. */
