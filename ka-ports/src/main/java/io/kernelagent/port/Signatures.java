@@ -1,6 +1,7 @@
 package io.kernelagent.port;
 
 import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.repo.Keyring;
 import io.kernelagent.core.repo.Material;
 import io.kernelagent.core.repo.Verdict;
 import io.kernelagent.core.text.Bytes;
@@ -11,6 +12,9 @@ import io.vavr.control.Either;
  * checked is bad.
  */
 public interface Signatures {
+    /** The keys that are trusted, and what they say about themselves. */
+    Either<Fault, Keyring> keyring();
+
     /** Whether the signature, binary or armored, is one of these very bytes by a trusted key. */
     Either<Fault, Verdict> check(Material material, Bytes signature);
 

@@ -38,7 +38,7 @@ final class PublishedStates {
 
     /** The list of any snapshot that is kept. */
     Either<Stop, Seal> of(int snapshot) {
-        return examined(snapshot).<Stop>mapLeft(Stop.Failed::new).flatMap(seal -> seal.mapLeft(RepoChange::refused));
+        return examined(snapshot).<Stop>mapLeft(Stop.Failed::new).flatMap(seal -> seal.mapLeft(Stop::refused));
     }
 
     /** The same; the inner left says why its list is not there, not believed or not understood. */

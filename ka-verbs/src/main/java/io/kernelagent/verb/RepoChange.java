@@ -3,11 +3,8 @@ package io.kernelagent.verb;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Finding;
-import io.kernelagent.core.problem.Problem;
-import io.kernelagent.core.repo.KeyLife;
 import io.kernelagent.core.repo.RepoStep;
 import io.kernelagent.core.repo.Seal;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -53,23 +50,18 @@ final class RepoChange {
 
     private Either<Stop, Result> run(Extent extent, Invocation by, Planning planning) {
         var now = hands.clock().instant();
-        return fitKey(now).flatMap(findings -> new PublishedStates(depot, seals.signatures())
-                .live()
-                .flatMap(live -> planning.plan(live, now)
-                        .flatMap(plan -> acted(plan, extent, by, new RepoSteps(depot, seals, live))
-                                .map(job -> new Result(plan, job, findings)))));
+        var signing = new CheckedSigning(seals, depot.name());
+        return signing.fitKeys(now)
+                .flatMap(findings -> new PublishedStates(depot, seals.signatures())
+                        .live()
+                        .flatMap(live -> planning.plan(live, now)
+                                .flatMap(plan -> acted(plan, extent, by, steps(signing, live))
+                                        .map(job -> new Result(plan, job, findings)))))
+                .mapLeft(signing::named);
     }
 
-    private Either<Stop, Seq<Finding>> fitKey(Instant now) {
-        return seals.signer()
-                .key()
-                .<Stop>mapLeft(Stop.Failed::new)
-                .flatMap(key -> KeyLife.fit(key, seals.pinned(), now).mapLeft(RepoChange::refused))
-                .map(key -> KeyLife.countdown(key, now).toList());
-    }
-
-    static Stop refused(Problem problem) {
-        return new Stop.Refused(List.of(problem));
+    private RepoSteps steps(CheckedSigning signing, Seal live) {
+        return new RepoSteps(depot, seals.signatures(), signing, live);
     }
 
     private Either<Stop, Option<JobId>> acted(Plan<RepoStep> plan, Extent extent, Invocation by, RepoSteps steps) {

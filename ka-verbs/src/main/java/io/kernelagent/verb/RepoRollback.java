@@ -27,9 +27,9 @@ public final class RepoRollback {
                 .run(purpose, order.extent(), order.by(), (live, now) -> order.to()
                         .map(number -> states.of(number).flatMap(earlier -> RepoPlans.rollback(
                                         depot.name(), live.snapshot(), earlier.snapshot(), now)
-                                .mapLeft(RepoChange::refused)))
+                                .mapLeft(Stop::refused)))
                         .getOrElse(() -> RepoPlans.refresh(depot.name(), live.snapshot(), now)
-                                .mapLeft(RepoChange::refused)))
+                                .mapLeft(Stop::refused)))
                 .map(result -> new Publish.Outcome(result.plan(), result.job(), result.findings()));
     }
 

@@ -5,6 +5,7 @@ import io.kernelagent.core.repo.Layout;
 import io.kernelagent.core.repo.RepoStep;
 import io.kernelagent.core.repo.Seal;
 import io.kernelagent.core.repo.Stored;
+import io.kernelagent.port.Signatures;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 
@@ -16,10 +17,10 @@ final class RepoSteps implements RepoStep.Cases<Either<Fault, String>> {
     private final Seal live;
 
     /** @param live what clients see until the switch */
-    RepoSteps(Depot depot, Seals seals, Seal live) {
+    RepoSteps(Depot depot, Signatures signatures, CheckedSigning signing, Seal live) {
         this.depot = depot;
-        this.states = new PublishedStates(depot, seals.signatures());
-        this.making = new SnapshotMaking(depot, seals);
+        this.states = new PublishedStates(depot, signatures);
+        this.making = new SnapshotMaking(depot, signing);
         this.live = live;
     }
 

@@ -5,10 +5,13 @@ import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.repo.Audit;
 import io.kernelagent.core.repo.Freshness;
+import io.kernelagent.core.repo.KeyFindings;
+import io.kernelagent.core.repo.KeyLife;
 import io.kernelagent.core.repo.Seal;
 import io.kernelagent.core.repo.SignatureForm;
 import io.kernelagent.core.repo.Verdict;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.Signatures;
 import io.vavr.collection.List;
@@ -22,14 +25,26 @@ import java.util.function.Predicate;
 public final class RepoVerify {
     private final Depot depot;
     private final Signatures signatures;
+    private final Seq<Fingerprint> pinned;
 
-    public RepoVerify(Depot depot, Signatures signatures) {
+    /** @param pinned the keys that may have signed; none for any key that clients trust */
+    public RepoVerify(Depot depot, Signatures signatures, Seq<Fingerprint> pinned) {
         this.depot = depot;
         this.signatures = signatures;
+        this.pinned = pinned;
     }
 
     /** What is wrong; nothing when a client may install. */
     public Either<Stop, Outcome> run(Order order) {
+        return signatures.keyring().<Stop>mapLeft(Stop.Failed::new).flatMap(keyring -> {
+            var keys = pinned.isEmpty() ? List.<Finding>empty() : KeyLife.findings(keyring, pinned, order.now());
+            return keyring.fit().isEmpty()
+                    ? Either.right(new Outcome(Option.none(), keys))
+                    : states(order).map(outcome -> outcome.with(keys));
+        });
+    }
+
+    private Either<Stop, Outcome> states(Order order) {
         var states = new PublishedStates(depot, signatures);
         return depot.files()
                 .shelf()
@@ -86,7 +101,10 @@ public final class RepoVerify {
                 .flatMap(bytes -> bytes)
                 .map(signature -> verdict(signed, signature)
                         .map(verdict -> verdict.fold(
-                                good -> Option.<Finding>none(),
+                                good -> Option.when(
+                                        !pinned.isEmpty() && !pinned.contains(good.primary()),
+                                        () -> KeyFindings.notPinned(
+                                                signed.file().toString(), good.primary())),
                                 bad -> Option.some(Audit.badSignature(signed.file(), bad.reason())))))
                 .getOrElse(() -> Either.right(Option.some(Audit.missing(signed.signature())))));
     }
@@ -114,5 +132,9 @@ public final class RepoVerify {
      *
      * @param snapshot the number of the live snapshot; none when nobody can tell
      */
-    public record Outcome(Option<Integer> snapshot, Seq<Finding> findings) {}
+    public record Outcome(Option<Integer> snapshot, Seq<Finding> findings) {
+        Outcome with(Seq<Finding> more) {
+            return new Outcome(snapshot, findings.appendAll(more).sorted(Finding.BY_PLACE));
+        }
+    }
 }

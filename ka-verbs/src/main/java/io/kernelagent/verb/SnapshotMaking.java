@@ -12,7 +12,6 @@ import io.kernelagent.core.repo.RepoStep;
 import io.kernelagent.core.repo.Seal;
 import io.kernelagent.core.repo.SignatureForm;
 import io.kernelagent.core.repo.SnapshotFiles;
-import io.kernelagent.core.repo.Verdict;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.IndexParts;
@@ -26,16 +25,16 @@ import java.time.Instant;
 /** From a set of packages to the signed files of its snapshot. Every signature is checked before it goes anywhere. */
 final class SnapshotMaking {
     private final Depot depot;
-    private final Seals seals;
+    private final CheckedSigning signing;
 
-    SnapshotMaking(Depot depot, Seals seals) {
+    SnapshotMaking(Depot depot, CheckedSigning signing) {
         this.depot = depot;
-        this.seals = seals;
+        this.signing = signing;
     }
 
     /** A checked signature of a package, by the time of the snapshot that it joins. */
     Either<Fault, Bytes> signature(Candidate candidate, Instant at) {
-        return signed(Material.file(candidate.source()), SignatureForm.DETACHED, at);
+        return signing.sign(Material.file(candidate.source()), SignatureForm.DETACHED, at);
     }
 
     /**
@@ -87,7 +86,7 @@ final class SnapshotMaking {
     }
 
     private Either<Fault, SnapshotFiles> files(Rendering rendering, Instant at) {
-        return seals.signer().key().flatMap(key -> signed(rendering, at).flatMap(files -> {
+        return signing.key().flatMap(key -> signed(rendering, at).flatMap(files -> {
             var seal = rendering.seal(files, key.primary());
             return signed(seal, at).map(signature -> rendering.files(files, seal, signature));
         }));
@@ -104,26 +103,6 @@ final class SnapshotMaking {
     }
 
     private Either<Fault, Bytes> signed(Rendering.Task task, Instant at) {
-        return signed(Material.of(task.material()), task.form(), at);
-    }
-
-    private Either<Fault, Bytes> signed(Material material, SignatureForm form, Instant at) {
-        return seals.signer()
-                .key()
-                .flatMap(key -> seals.signer().sign(material, form, key.signingTime(at)))
-                .flatMap(signature -> verdict(material, form, signature)
-                        .flatMap(verdict -> verdict.fold(
-                                good -> Either.right(signature),
-                                bad -> Either.left(Fault.harmless(
-                                        "check what was just signed",
-                                        depot.name().text(),
-                                        "the signature " + bad.reason())))));
-    }
-
-    private Either<Fault, Verdict> verdict(Material material, SignatureForm form, Bytes signature) {
-        return form == SignatureForm.CLEARTEXT
-                ? seals.signatures()
-                        .checkCleartext(signature, material.fold(atHand -> atHand.bytes(), inFile -> Bytes.EMPTY))
-                : seals.signatures().check(material, signature);
+        return signing.sign(Material.of(task.material()), task.form(), at);
     }
 }

@@ -2,9 +2,11 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.repo.SigningFailure;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.function.Function;
 
 /** Why a verb did not do what it was asked to do. */
@@ -27,11 +29,32 @@ public sealed interface Stop {
         return Either.left(failed.getOrElse(() -> new Refused(Problem.sorted(problems))));
     }
 
+    /** What keeps everything from being signed, where that is the reason. */
+    default Option<SigningFailure> signingFailure() {
+        return Option.none();
+    }
+
     /** The user can mend it; nothing was changed. */
     record Refused(Seq<Problem> problems) implements Stop {
         @Override
         public <R> R fold(Function<Refused, R> refused, Function<Failed, R> failed) {
             return refused.apply(this);
+        }
+    }
+
+    /** Nothing can be signed: refused when the key may not, failed when it could not. */
+    record Unsigned(SigningFailure failure) implements Stop {
+        @Override
+        public <R> R fold(Function<Refused, R> refused, Function<Failed, R> failed) {
+            return failure.cause()
+                    .fold(
+                            problem -> refused.apply(new Refused(List.of(problem))),
+                            fault -> failed.apply(new Failed(fault)));
+        }
+
+        @Override
+        public Option<SigningFailure> signingFailure() {
+            return Option.some(failure);
         }
     }
 

@@ -126,7 +126,41 @@ class PublishTest {
                 format -> PublishTest::read, depot(), seals(Option.some(new Fingerprint("C".repeat(40)))), hands());
         var stopped = publish.run(new Publish.Order(List.of("linux-7.0-1"), Extent.ACT, BY));
         assertThat(refusal(stopped)).isEqualTo("KA-KEY-OTHER");
+        assertThat(stopped.getLeft().signingFailure().get().headline())
+                .isEqualTo("cannot sign for the repository ka: the key at hand is not the one that ka.yaml pins");
         assertThat(repositories.shelf().get().snapshots()).isEmpty();
+    }
+
+    /** L062: what this value tells becomes a block that halts every build. */
+    @Test
+    void a_failure_to_sign_is_a_value_of_its_own_and_clients_keep_the_old_state() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        var stranger = new SigningKey(new Fingerprint("D".repeat(40)), KEY, NOON, Option.none());
+        var seals = Seals.of(new InMemorySigner(stranger, FILES), signatures(), Option.none());
+        var stopped = new Publish(format -> PublishTest::read, depot(), seals, hands())
+                .run(new Publish.Order(List.of("linux-7.0-2"), Extent.ACT, BY));
+        var failure = stopped.getLeft().signingFailure().get();
+        assertThat(failure.headline())
+                .isEqualTo("cannot sign for the repository ka: check what was just signed:"
+                        + " the signature was made by nobody who is trusted");
+        assertThat(failure.cause().get()).isEqualTo(failed(stopped));
+        assertThat(repositories.shelf().get().live()).isEqualTo(Option.some(1));
+    }
+
+    @Test
+    void what_has_nothing_to_do_with_signing_is_no_failure_to_sign() {
+        publish("linux-7.0-2", Extent.ACT).get();
+        assertThat(publish("linux-7.0-1", Extent.ACT).getLeft().signingFailure())
+                .isEmpty();
+    }
+
+    private static <A> Fault failed(Either<Stop, A> stopped) {
+        return stopped.getLeft()
+                .fold(
+                        refused -> {
+                            throw new AssertionError(refused.toString());
+                        },
+                        Stop.Failed::fault);
     }
 
     /** L143. */
@@ -138,7 +172,7 @@ class PublishTest {
     }
 
     private Seq<String> verify() {
-        return new RepoVerify(depot(), signatures())
+        return new RepoVerify(depot(), signatures(), List.empty())
                 .run(new RepoVerify.Order(Option.none(), NOON))
                 .get()
                 .findings()
@@ -176,7 +210,7 @@ class PublishTest {
     }
 
     private Seals seals(Option<Fingerprint> pinned) {
-        return new Seals(new InMemorySigner(key, FILES), signatures(), pinned);
+        return Seals.of(new InMemorySigner(key, FILES), signatures(), pinned);
     }
 
     private InMemorySignatures signatures() {

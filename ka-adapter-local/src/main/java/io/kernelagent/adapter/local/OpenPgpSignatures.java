@@ -1,6 +1,7 @@
 package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.repo.Keyring;
 import io.kernelagent.core.repo.Material;
 import io.kernelagent.core.repo.Verdict;
 import io.kernelagent.core.text.Bytes;
@@ -50,14 +51,32 @@ public final class OpenPgpSignatures implements Signatures {
                                 sink -> SignedBytes.feedText(text, sink))));
     }
 
+    @Override
+    public Either<Fault, Keyring> keyring() {
+        return exported().flatMap(exported -> rings(exported).map(rings -> PgpRing.keyring(exported, rings)));
+    }
+
     private Either<Fault, List<PgpKeys.Signer>> keys() {
-        try (var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(Files.readAllBytes(keyring)))) {
-            var rings = List.ofAll(new PGPPublicKeyRingCollection(stream, new BcKeyFingerprintCalculator()));
-            var signers =
-                    rings.flatMap(ring -> List.ofAll(ring).flatMap(key -> PgpKeys.signer(ring.getPublicKey(), key)));
-            return signers.isEmpty()
-                    ? Either.left(noKeys("it holds no key that may sign (bindings by SHA-1 do not count)"))
-                    : Either.right(signers);
+        return exported()
+                .flatMap(this::rings)
+                .map(rings -> rings.flatMap(PgpRing::signers))
+                .filterOrElse(
+                        signers -> !signers.isEmpty(),
+                        none -> noKeys("it holds no key that may sign (bindings by SHA-1 do not count)"));
+    }
+
+    private Either<Fault, Bytes> exported() {
+        try {
+            return Either.right(Bytes.wrap(Files.readAllBytes(keyring)));
+        } catch (IOException unreadable) {
+            return Either.left(noKeys(Faults.reason(unreadable)));
+        }
+    }
+
+    private Either<Fault, List<PgpRing>> rings(Bytes exported) {
+        try (var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(exported.toArray()))) {
+            return Either.right(List.ofAll(new PGPPublicKeyRingCollection(stream, new BcKeyFingerprintCalculator()))
+                    .map(PgpRing::new));
         } catch (IOException unreadable) {
             return Either.left(noKeys(Faults.reason(unreadable)));
         } catch (PGPException noKeys) {

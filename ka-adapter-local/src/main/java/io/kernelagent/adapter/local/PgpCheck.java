@@ -4,6 +4,7 @@ import io.kernelagent.core.repo.Verdict;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 
 /** One check of one signature at one moment. */
 final class PgpCheck {
+    private static final Bytes ARMOR = Bytes.utf8("-----BEGIN ");
+
     /** As much as pacman takes. */
     private static final int LARGEST = 16_384;
 
@@ -37,17 +40,41 @@ final class PgpCheck {
         void feed(SignedBytes.Sink sink) throws IOException;
     }
 
-    /** Fails only when the signed bytes cannot be read; whatever is wrong with the signature is a verdict. */
+    /**
+     * Fails only when the signed bytes cannot be read; whatever is wrong with the signature is a verdict. An armor may
+     * hold the signatures of several keys, while a repository changes from one to the next: then each one by a key that
+     * is trusted must be good, and there must be one.
+     */
     Verdict verdict(Bytes encoded, int type, Source source) throws IOException {
         var parsed = parse(encoded);
         if (parsed.isLeft()) {
             return new Verdict.Bad(parsed.getLeft());
         }
-        var signature = parsed.get();
-        var key = keys.find(known -> known.key().getKeyID() == signature.getKeyID());
-        return key.isEmpty()
-                ? new Verdict.Bad("was made by a key that is not trusted: " + Long.toHexString(signature.getKeyID()))
-                : verdict(signature, type, key.get(), source);
+        var signatures = parsed.get();
+        var known = signatures.filter(signature -> key(signature).isDefined());
+        if (known.isEmpty()) {
+            return new Verdict.Bad("was made by a key that is not trusted: "
+                    + signatures.map(PgpCheck::id).mkString(", "));
+        }
+        for (var signature : known.tail()) {
+            var verdict = verdict(signature, type, source);
+            if (!verdict.isGood()) {
+                return verdict;
+            }
+        }
+        return verdict(known.head(), type, source);
+    }
+
+    private Option<PgpKeys.Signer> key(PGPSignature signature) {
+        return keys.find(known -> known.key().getKeyID() == signature.getKeyID());
+    }
+
+    private static String id(PGPSignature signature) {
+        return Long.toHexString(signature.getKeyID());
+    }
+
+    private Verdict verdict(PGPSignature signature, int type, Source source) throws IOException {
+        return verdict(signature, type, key(signature).get(), source);
     }
 
     private Verdict verdict(PGPSignature signature, int type, PgpKeys.Signer signer, Source source) throws IOException {
@@ -94,16 +121,16 @@ final class PgpCheck {
     }
 
     /** Bouncy Castle says "malformed" in many ways. */
-    private static Either<String, PGPSignature> parse(Bytes encoded) {
+    private static Either<String, List<PGPSignature>> parse(Bytes encoded) {
         if (encoded.isEmpty() || encoded.length() > LARGEST) {
             return Either.left("is missing or too large to be one");
         }
         try (var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(encoded.toArray()))) {
             var objects = new PGPObjectFactory(stream, new BcKeyFingerprintCalculator());
             return objects.nextObject() instanceof PGPSignatureList list
-                            && list.size() == 1
+                            && (list.size() == 1 || encoded.startsWith(ARMOR))
                             && objects.nextObject() == null
-                    ? Either.right(list.get(0))
+                    ? Either.right(List.ofAll(list))
                     : Either.left("is no single signature of OpenPGP");
         } catch (IOException
                 | IllegalArgumentException

@@ -12,10 +12,11 @@ import picocli.CommandLine.Option;
 /** {@code ka doctor}: is the workspace in order? */
 @Command(
         name = "doctor",
-        header = "Check the whole workspace: manifests, includes, scopes, orphans.",
+        header = "Check the whole workspace: manifests, includes, scopes, keys, orphans.",
         description = {
-            "Every manifest is read and resolved, every patch of the patch tree must have a scope, and patches that no"
-                    + " host includes are listed. Nothing is changed.",
+            "Every manifest is read and resolved, every patch of the patch tree must have a scope, the keys that the"
+                    + " repository is believed by must be the pinned ones and live for more than a week, and patches"
+                    + " that no host includes are listed. Nothing is changed.",
             "It stays off the network and reads no kernel source unless --online is given.",
         },
         exitCodeListHeading = "%nExit codes:%n",

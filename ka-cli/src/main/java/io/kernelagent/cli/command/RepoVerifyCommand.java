@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
         header = "Check every sum and every signature of what clients see.",
         description = {
             "As strictly as the strictest client: the signed list, all files that it names, all packages, all"
-                    + " signatures by the trusted key, and the age of the snapshot.",
+                    + " signatures by the pinned keys, their life (a note 90 days before they expire, a warning 30, an"
+                    + " error 7), and the age of the snapshot.",
             "pacman cannot tell an old state that somebody serves again; --seen can.",
         },
         exitCodeListHeading = "%nExit codes:%n",

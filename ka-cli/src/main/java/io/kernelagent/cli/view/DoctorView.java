@@ -12,15 +12,12 @@ public final class DoctorView {
         @Override
         public void show(DoctorReport report, Console console) {
             report.hosts().forEach(host -> host(host, console));
-            if (!report.isHealthy()) {
+            if (!report.allProblems().isEmpty()) {
                 console.block("\n" + ProblemText.of(report.allProblems()));
             }
             report.allFindings().forEach(finding -> FindingView.line(finding, console));
             report.orphans().forEach(path -> console.line(path + ": no host includes it"));
-            console.say(
-                    report.isHealthy()
-                            ? "healthy"
-                            : counted(report.allProblems().length(), "problem"));
+            console.say(report.isHealthy() ? "healthy" : counted(report.wrong(), "problem"));
         }
 
         private static void host(DoctorReport.HostHealth host, Console console) {

@@ -4,6 +4,7 @@ import io.kernelagent.core.problem.Excerpt;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.repo.SigningFailure;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -20,23 +21,36 @@ public final class StopView {
 
     /** Shows the reasons and returns the exit code. */
     public int show(Stop stop) {
-        return stop.fold(refused -> refused(refused.problems()), failed -> failed(failed.fault()));
+        int exit = stop.fold(
+                refused -> refused(refused.problems(), halts(stop)), failed -> failed(failed.fault(), halts(stop)));
+        stop.signingFailure()
+                .forEach(failure -> console.complain("nothing can be signed for " + failure.repository()
+                        + ": this is what [ka:" + SigningFailure.BLOCK + "] is about\n"));
+        return exit;
     }
 
-    private int refused(Seq<Problem> problems) {
+    /** The kind of block that the reason becomes. */
+    private static Option<String> halts(Stop stop) {
+        return stop.signingFailure().map(failure -> SigningFailure.BLOCK);
+    }
+
+    private int refused(Seq<Problem> problems, Option<String> block) {
         if (json) {
             console.document(Json.document("stop/v1")
                     .put("exit", ExitCode.REFUSED)
+                    .put("block", block, Json.Str::new)
                     .put("problems", Json.array(problems, StopView::problem)));
         }
         console.complain(ProblemText.of(problems));
         return ExitCode.REFUSED;
     }
 
-    private int failed(Fault fault) {
+    private int failed(Fault fault, Option<String> block) {
         if (json) {
-            console.document(
-                    Json.document("stop/v1").put("exit", ExitCode.WORLD).put("fault", fault(fault)));
+            console.document(Json.document("stop/v1")
+                    .put("exit", ExitCode.WORLD)
+                    .put("block", block, Json.Str::new)
+                    .put("fault", fault(fault)));
         }
         console.complain("cannot " + ProblemText.harmless(fault.operation()) + ": "
                 + ProblemText.harmless(fault.target()) + "\n  "

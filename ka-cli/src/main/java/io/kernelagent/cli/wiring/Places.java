@@ -6,14 +6,17 @@ import io.kernelagent.adapter.local.FileWorkspace;
 import io.kernelagent.adapter.local.LocalPatchFiles;
 import io.kernelagent.adapter.local.LocalSettings;
 import io.kernelagent.adapter.local.LocalSourceTrees;
+import io.kernelagent.adapter.local.OpenPgpSignatures;
 import io.kernelagent.adapter.local.PooledWorkers;
 import io.kernelagent.cli.view.Console;
 import io.kernelagent.core.site.Site;
+import io.kernelagent.core.site.SiteSigning;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.port.Journal;
 import io.kernelagent.port.PatchFiles;
 import io.kernelagent.port.PatchTree;
 import io.kernelagent.port.Progress;
+import io.kernelagent.port.Signatures;
 import io.kernelagent.port.SourceTrees;
 import io.kernelagent.port.Workers;
 import io.kernelagent.verb.Eyes;
@@ -57,6 +60,11 @@ record Places(Path here, Path workspace, Console console) {
     /** Sources as the command line names them. */
     SourceTrees sources() {
         return new LocalSourceTrees(named(), workers(), progress());
+    }
+
+    /** Who checks signatures by the keys that the site trusts. */
+    Signatures signatures(SiteSigning signing) {
+        return new OpenPgpSignatures(workspace.resolve(signing.trusted()), here, InstantSource.system());
     }
 
     Workers workers() {

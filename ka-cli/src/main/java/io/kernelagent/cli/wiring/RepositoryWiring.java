@@ -3,15 +3,16 @@ package io.kernelagent.cli.wiring;
 import io.kernelagent.adapter.deb.DebPackageReader;
 import io.kernelagent.adapter.deb.DebianIndexParts;
 import io.kernelagent.adapter.local.FileRepositories;
-import io.kernelagent.adapter.local.OpenPgpSignatures;
 import io.kernelagent.adapter.local.OpenPgpSigner;
 import io.kernelagent.adapter.local.SigningSettings;
 import io.kernelagent.adapter.pacman.PacmanIndexParts;
 import io.kernelagent.adapter.pacman.PacmanPackageReader;
 import io.kernelagent.cli.command.RepositoryVerbs;
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.site.SiteKey;
 import io.kernelagent.core.site.SiteRepository;
 import io.kernelagent.port.PackageReader;
+import io.kernelagent.port.Signatures;
 import io.kernelagent.verb.Depot;
 import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoGc;
@@ -56,7 +57,7 @@ record RepositoryWiring(Places places, SiteRepository named) implements Reposito
 
     @Override
     public RepoVerify verify() {
-        return new RepoVerify(depot(), signatures());
+        return new RepoVerify(depot(), signatures(), named.signing().pinned());
     }
 
     @Override
@@ -85,13 +86,16 @@ record RepositoryWiring(Places places, SiteRepository named) implements Reposito
 
     private Seals seals() {
         var signing = named.signing();
-        var secrets = new SigningSettings(
-                places.workspace().resolve(signing.key()),
-                signing.passphraseFile().map(places.workspace()::resolve));
-        return new Seals(new OpenPgpSigner(secrets, places.here()), signatures(), Option.some(signing.fingerprint()));
+        return new Seals(holder(signing.key()), signing.rotation().map(this::holder), signatures());
     }
 
-    private OpenPgpSignatures signatures() {
-        return new OpenPgpSignatures(Path.of(trusted()), places.here(), InstantSource.system());
+    private Seals.Holder holder(SiteKey key) {
+        var secrets = new SigningSettings(
+                places.workspace().resolve(key.file()), key.passphraseFile().map(places.workspace()::resolve));
+        return new Seals.Holder(new OpenPgpSigner(secrets, places.here()), Option.some(key.fingerprint()));
+    }
+
+    private Signatures signatures() {
+        return places.signatures(named.signing());
     }
 }

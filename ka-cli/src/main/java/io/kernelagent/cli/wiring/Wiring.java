@@ -64,7 +64,7 @@ public final class Wiring implements Verbs {
 
     @Override
     public Doctor doctor() {
-        return new Doctor(places.eyes());
+        return new Doctor(places.eyes(), places::signatures, InstantSource.system());
     }
 
     @Override

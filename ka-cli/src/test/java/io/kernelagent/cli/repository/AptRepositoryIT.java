@@ -151,18 +151,6 @@ class AptRepositoryIT {
     }
 
     private Path aPackage(String name, String version, String content) throws IOException {
-        var tree = Files.createDirectories(folder.resolve("t-" + name + "-" + version));
-        Files.createDirectories(tree.resolve("boot"));
-        Files.createDirectories(tree.resolve("DEBIAN"));
-        Files.writeString(tree.resolve("boot/vmlinuz-" + name.replace("linux-image-", "")), content);
-        Files.writeString(
-                tree.resolve("DEBIAN/control"),
-                "Package: " + name + "\nVersion: " + version + "\nArchitecture: amd64\nSection: kernel\n"
-                        + "Priority: optional\nMaintainer: KA <ka@test.invalid>\n"
-                        + "Description: a test\n with a second line\n .\n and a last one\n");
-        var file = folder.resolve(name + "_" + version + "_amd64.deb");
-        Judge.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, file)
-                .expect(0);
-        return file;
+        return TestPackages.debian(folder, name, version, content);
     }
 }

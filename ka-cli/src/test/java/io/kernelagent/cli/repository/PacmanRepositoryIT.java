@@ -163,21 +163,8 @@ class PacmanRepositoryIT {
         return aPackage("linux-katest", version, "x86_64", content);
     }
 
-    /** A small package as makepkg would pack it. */
     private Path aPackage(String name, String version, String architecture, String content) throws IOException {
-        var tree = Files.createDirectories(folder.resolve("t-" + name + "-" + version));
-        Files.createDirectories(tree.resolve("boot"));
-        Files.writeString(tree.resolve("boot/Image-katest"), content);
-        Files.writeString(
-                tree.resolve(".PKGINFO"),
-                "pkgname = " + name + "\npkgbase = " + name + "\npkgver = " + version
-                        + "\npkgdesc = a test\nurl = https://kernel.example/\nbuilddate = 1767225600\n"
-                        + "packager = KA <ka@test.invalid>\nsize = " + content.length() + "\narch = " + architecture
-                        + "\nlicense = GPL2\n");
-        var file = folder.resolve(name + "-" + version + "-" + architecture + ".pkg.tar.zst");
-        Judge.runIn(tree, "bsdtar", "--uid", "0", "--gid", "0", "--zstd", "-cf", file, ".PKGINFO", "boot")
-                .expect(0);
-        return file;
+        return TestPackages.pacman(folder, name, version, architecture, content);
     }
 
     static void flip(Path file) throws IOException {

@@ -40,17 +40,21 @@ import java.time.temporal.ChronoUnit;
 
 /** A publisher with a key of its own that gpg made, and the repository that it fills. */
 final class Publisher implements AutoCloseable {
+    private static final String KEY = "ka";
+    private static final String NEXT = "next";
     private static final Invocation BY = new Invocation("test", List.of("ka", "publish"));
 
     private final Path folder;
     private final InstantSource clock;
     private final RepositoryName name;
+    private Seals seals;
 
     Publisher(Path folder, Duration validFor, InstantSource clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.clock = clock;
         this.name = RepositoryName.parse("ka").get().withValidity(validFor);
         makeKey();
+        seals = new Seals(holder(KEY), Option.none(), signatures());
     }
 
     /**
@@ -66,19 +70,53 @@ final class Publisher implements AutoCloseable {
     private void makeKey() throws IOException {
         Files.createDirectory(
                 gpgHome(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        makeKey(KEY);
+        gpg("--export", "-o", publicKey(), user(KEY));
+    }
+
+    private void makeKey(String key) throws IOException {
+        var born = "20260101T000000!";
         gpg(
                 "--passphrase",
                 "",
                 "--faked-system-time",
-                "20260101T000000!",
+                born,
                 "--quick-gen-key",
-                "ka@test.invalid",
+                user(key),
                 "ed25519",
                 "sign,cert",
                 "never");
-        gpg("--export", "-o", publicKey(), "ka@test.invalid");
-        gpg("--export-secret-keys", "-o", secretKey(), "ka@test.invalid");
-        Files.setPosixFilePermissions(secretKey(), PosixFilePermissions.fromString("rw-------"));
+        gpg("--export-secret-keys", "-o", secretKey(key), user(key));
+        Files.setPosixFilePermissions(secretKey(key), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static String user(String key) {
+        return key + "@test.invalid";
+    }
+
+    /** Makes the next key; clients that are told so trust both. */
+    void prepareRotation() throws IOException {
+        makeKey(NEXT);
+        Files.delete(publicKey());
+        gpg("--export", "-o", publicKey(), user(KEY), user(NEXT));
+        gpg("--export", "-o", onlyThe("next"), user(NEXT));
+        gpg("--export", "-o", onlyThe("last"), user(KEY));
+        seals = new Seals(holder(KEY), Option.some(holder(NEXT)), signatures());
+    }
+
+    /** The next key signs everything from now on, and the last one beside it. */
+    void rotate() {
+        seals = new Seals(holder(NEXT), Option.some(holder(KEY)), signatures());
+    }
+
+    /** The file of a client that trusts one key alone. */
+    Path onlyThe(String which) {
+        return folder.resolve(which + ".gpg");
+    }
+
+    private Seals.Holder holder(String key) {
+        var signer = signer(key);
+        return new Seals.Holder(signer, Option.some(signer.key().get().primary()));
     }
 
     private Judge.Answer gpg(Object... words) {
@@ -92,8 +130,8 @@ final class Publisher implements AutoCloseable {
         return folder.resolve("g");
     }
 
-    private Path secretKey() {
-        return folder.resolve("secret.gpg");
+    private Path secretKey(String key) {
+        return folder.resolve(key.equals(KEY) ? "secret.gpg" : key + ".secret.gpg");
     }
 
     Path publicKey() {
@@ -109,7 +147,7 @@ final class Publisher implements AutoCloseable {
     }
 
     Fingerprint fingerprint() {
-        return signer().key().get().primary();
+        return signer(KEY).key().get().primary();
     }
 
     Either<Stop, Publish.Outcome> publish(Path... packages) {
@@ -126,6 +164,14 @@ final class Publisher implements AutoCloseable {
                 .run(new RepoRollback.Order(Option.some(snapshot), Extent.ACT, BY));
     }
 
+    Either<Stop, Publish.Outcome> refresh() {
+        return new RepoRollback(depot(), seals(), hands()).run(new RepoRollback.Order(Option.none(), Extent.ACT, BY));
+    }
+
+    Fingerprint fingerprintOf(String which) {
+        return signer(which.equals(NEXT) ? NEXT : KEY).key().get().primary();
+    }
+
     /** What {@code ka repo verify} finds. */
     Seq<Finding> verify() {
         return verify(Option.none());
@@ -140,7 +186,10 @@ final class Publisher implements AutoCloseable {
     }
 
     private Seq<Finding> findings(RepoVerify.Order order) {
-        return new RepoVerify(depot(), signatures()).run(order).get().findings();
+        return new RepoVerify(depot(), signatures(), List.empty())
+                .run(order)
+                .get()
+                .findings();
     }
 
     private Depot depot() {
@@ -149,11 +198,11 @@ final class Publisher implements AutoCloseable {
     }
 
     private Seals seals() {
-        return new Seals(signer(), signatures(), Option.none());
+        return seals;
     }
 
-    private OpenPgpSigner signer() {
-        return new OpenPgpSigner(new SigningSettings(secretKey(), Option.none()), folder);
+    private OpenPgpSigner signer(String key) {
+        return new OpenPgpSigner(new SigningSettings(secretKey(key), Option.none()), folder);
     }
 
     private OpenPgpSignatures signatures() {

@@ -68,14 +68,6 @@ class RepoCommandsIT {
     }
 
     private Path aPackage(String version) throws IOException {
-        var tree = Files.createDirectories(folder.resolve("t-" + version + "/boot"))
-                .resolveSibling(".");
-        Files.writeString(tree.resolve("boot/Image-katest"), version);
-        Files.writeString(
-                tree.resolve(".PKGINFO"),
-                "pkgname = linux-katest\npkgver = " + version + "\nsize = 5\narch = x86_64\n");
-        var file = folder.resolve("linux-katest-" + version + "-x86_64.pkg.tar.zst");
-        Judge.runIn(tree, "bsdtar", "--zstd", "-cf", file, ".PKGINFO", "boot").expect(0);
-        return file;
+        return TestPackages.pacman(folder, "linux-katest", version, "a kernel");
     }
 }

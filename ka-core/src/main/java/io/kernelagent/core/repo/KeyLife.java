@@ -4,6 +4,7 @@ import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Fingerprint;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -36,6 +37,25 @@ public final class KeyLife {
     public static Option<Finding> countdown(SigningKey key, Instant now) {
         return key.expires()
                 .flatMap(end -> finding(key, Duration.between(now, end).toDays(), end));
+    }
+
+    /**
+     * What is wrong with the keys that clients have, and what soon will be.
+     *
+     * @param pinned the keys that {@code ka.yaml} names
+     */
+    public static Seq<Finding> findings(Keyring keyring, Seq<Fingerprint> pinned, Instant now) {
+        var absent =
+                pinned.reject(key -> keyring.fit().exists(fit -> fit.primary().equals(key)));
+        var strangers = keyring.fit().reject(fit -> pinned.contains(fit.primary()));
+        return absent.map(key -> keyring.unfit()
+                        .find(unfit -> unfit.primary().equals(key))
+                        .map(KeyFindings::unfit)
+                        .getOrElse(() -> KeyFindings.absent(key)))
+                .appendAll(strangers.map(fit -> KeyFindings.stranger(fit.primary())))
+                .appendAll(keyring.fit()
+                        .filter(fit -> pinned.contains(fit.primary()))
+                        .flatMap(fit -> countdown(fit, now)));
     }
 
     private static Option<Finding> finding(SigningKey key, long days, Instant end) {

@@ -8,6 +8,7 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.series.SeriesOrder;
 import io.kernelagent.core.site.Site;
+import io.kernelagent.core.site.SiteRepository;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -38,7 +39,11 @@ public final class DoctorInquiry {
         return WorkspaceInquiry.misnamed(site).then(files -> FleetInquiry.of(site, listing)
                 .then(this::all)
                 .then(hosts -> Inquiry.done(new DoctorReport(
-                        hosts, treeProblems().appendAll(files.map(FleetProblems::misnamed)), orphans(hosts)))));
+                        hosts,
+                        treeProblems().appendAll(files.map(FleetProblems::misnamed)),
+                        orphans(hosts),
+                        site.repository().map(SiteRepository::signing),
+                        List.empty()))));
     }
 
     private Inquiry<Seq<DoctorReport.HostHealth>> all(Seq<FleetHost> hosts) {

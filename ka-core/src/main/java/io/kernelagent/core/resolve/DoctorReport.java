@@ -3,8 +3,10 @@ package io.kernelagent.core.resolve;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.site.SiteSigning;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /**
  * The health of a whole workspace.
@@ -12,8 +14,15 @@ import io.vavr.collection.Seq;
  * @param hosts each host that has a manifest, by name
  * @param problems what is wrong with the patch tree itself
  * @param orphans patches that no host includes, by path
+ * @param signing by whose signatures the repository is believed, where there is one
+ * @param keys what was found about those keys
  */
-public record DoctorReport(Seq<HostHealth> hosts, Seq<Problem> problems, Seq<TreePath> orphans) {
+public record DoctorReport(
+        Seq<HostHealth> hosts,
+        Seq<Problem> problems,
+        Seq<TreePath> orphans,
+        Option<SiteSigning> signing,
+        Seq<Finding> keys) {
     /** Everything that is wrong, each once, in the order of the places. */
     public Seq<Problem> allProblems() {
         return Problem.sorted(problems.appendAll(hosts.flatMap(HostHealth::problems)));
@@ -21,11 +30,21 @@ public record DoctorReport(Seq<HostHealth> hosts, Seq<Problem> problems, Seq<Tre
 
     /** What a person should know although nothing is wrong with it. */
     public Seq<Finding> allFindings() {
-        return hosts.flatMap(HostHealth::findings).distinct().sorted(Finding.BY_PLACE);
+        return hosts.flatMap(HostHealth::findings).appendAll(keys).distinct().sorted(Finding.BY_PLACE);
+    }
+
+    /** The same report with what was found about the keys. */
+    public DoctorReport with(Seq<Finding> aboutKeys) {
+        return new DoctorReport(hosts, problems, orphans, signing, aboutKeys);
     }
 
     public boolean isHealthy() {
-        return allProblems().isEmpty();
+        return wrong() == 0;
+    }
+
+    /** How many things are wrong. */
+    public int wrong() {
+        return allProblems().length() + keys.count(Finding::isError);
     }
 
     /**

@@ -7,9 +7,12 @@ import static io.kernelagent.core.yaml.Decoders.number;
 import static io.kernelagent.core.yaml.Decoders.text;
 
 import io.kernelagent.core.pkg.RepositoryName;
+import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.yaml.Decoder;
+import io.kernelagent.core.yaml.Fields;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Validation;
 import java.time.Duration;
@@ -23,14 +26,16 @@ final class RepositoryDecoder {
             ? Either.right(url)
             : Either.left("is no file:, http: or https: URL without a slash at its end"));
 
+    private static final Seq<String> KEY = List.of("key", "passphrase_file", "fingerprint");
+
+    private static final Decoder<SiteKey> ROTATION =
+            mapping("repository.signing.rotation", KEY, RepositoryDecoder::key);
+
     private static final Decoder<SiteSigning> SIGNING = mapping(
             "repository.signing",
-            List.of("key", "passphrase_file", "trusted", "fingerprint"),
+            KEY.appendAll(List.of("rotation", "trusted")),
             fields -> joined(Validation.combine(
-                            fields.required("key", TEXT),
-                            fields.optional("passphrase_file", TEXT),
-                            fields.required("trusted", TEXT),
-                            fields.required("fingerprint", text(Fingerprint::parse)))
+                            key(fields), fields.optional("rotation", ROTATION), fields.required("trusted", TEXT))
                     .ap(SiteSigning::new)));
 
     static final Decoder<SiteRepository> REPOSITORY = mapping(
@@ -49,4 +54,12 @@ final class RepositoryDecoder {
                             new SiteRepository(name.withValidity(Duration.ofDays(days)), path, url, signing))));
 
     private RepositoryDecoder() {}
+
+    private static Validation<Seq<Problem>, SiteKey> key(Fields fields) {
+        return joined(Validation.combine(
+                        fields.required("key", TEXT),
+                        fields.optional("passphrase_file", TEXT),
+                        fields.required("fingerprint", text(Fingerprint::parse)))
+                .ap(SiteKey::new));
+    }
 }

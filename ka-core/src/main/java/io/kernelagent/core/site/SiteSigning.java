@@ -1,15 +1,21 @@
 package io.kernelagent.core.site;
 
 import io.kernelagent.core.text.Fingerprint;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /**
- * Where the signing key is and which one it must be. Only places stand here, never a secret; relative paths count from
- * the workspace.
+ * By whose signatures a repository is believed. Only places stand here, never a secret; relative paths count from the
+ * workspace.
  *
- * @param key what {@code gpg --export-secret-keys} wrote
- * @param passphraseFile where its passphrase is, for instance {@code /dev/fd/3}; none for a key without one
- * @param trusted what {@code gpg --export} wrote: the public key by which signatures are checked
- * @param fingerprint of the primary key; no other one signs
+ * @param key the key that signs everything
+ * @param rotation the next key or the last one: it signs too wherever a thing may bear two signatures
+ * @param trusted what {@code gpg --export} wrote: the public keys by which signatures are checked
  */
-public record SiteSigning(String key, Option<String> passphraseFile, String trusted, Fingerprint fingerprint) {}
+public record SiteSigning(SiteKey key, Option<SiteKey> rotation, String trusted) {
+    /** The keys that may sign, the one that signs everything first. */
+    public Seq<Fingerprint> pinned() {
+        return List.of(key).appendAll(rotation).map(SiteKey::fingerprint);
+    }
+}

@@ -4,9 +4,12 @@ import static io.kernelagent.core.repo.Offers.KEY;
 import static io.kernelagent.core.repo.Offers.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.core.Golden;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Fingerprint;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,32 @@ class KeyLifeTest {
     void a_key_that_expired_signs_nothing() {
         assertThat(KeyLife.fit(key(0), Option.none(), NOON).getLeft().code().text())
                 .isEqualTo("KA-KEY-EXPIRED");
+    }
+
+    /** What {@code ka doctor} and {@code ka repo verify} say about the keys that clients have. */
+    @Test
+    void everything_that_is_wrong_with_the_keys_of_clients_is_found() {
+        var weak = new Fingerprint("A".repeat(40));
+        var absent = new Fingerprint("B".repeat(40));
+        var stranger = new Fingerprint("C".repeat(40));
+        var keyring = new Keyring(
+                Bytes.EMPTY,
+                List.of(key(20), new SigningKey(stranger, stranger, NOON, Option.some(NOON))),
+                List.of(new Keyring.Unfit(weak, "has no valid self-signature on a sound digest (SHA-1 is none)")),
+                NOON);
+        var found = KeyLife.findings(keyring, List.of(KEY, weak, absent), NOON);
+        Golden.check(
+                "repo/keys.txt",
+                found.map(finding -> finding.severity().word() + " "
+                                + finding.where().file() + ": " + finding.message() + " ["
+                                + finding.code().text() + "]\n  mend: " + finding.mend() + "\n")
+                        .mkString());
+    }
+
+    @Test
+    void keys_that_are_pinned_trusted_and_young_need_no_word() {
+        var keyring = new Keyring(Bytes.EMPTY, List.of(key(100)), List.empty(), NOON);
+        assertThat(KeyLife.findings(keyring, List.of(KEY), NOON)).isEmpty();
     }
 
     @Test

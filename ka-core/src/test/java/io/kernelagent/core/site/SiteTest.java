@@ -7,6 +7,7 @@ import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,26 @@ class SiteTest {
         assertThat(repository.name().text()).isEqualTo("ka");
         assertThat(repository.name().validFor().toDays()).isEqualTo(7);
         assertThat(repository.folder()).isEqualTo("repository");
-        assertThat(repository.signing().fingerprint().hex()).startsWith("0123456789ABCDEF");
+        assertThat(repository.signing().pinned().map(Fingerprint::hex))
+                .containsExactly("0123456789ABCDEF0123456789ABCDEF01234567");
+    }
+
+    @Test
+    void a_second_key_may_sign_while_the_repository_changes_from_one_to_the_other() {
+        var signing =
+                Site.parse("ka.yaml", Bytes.utf8("""
+                repository:
+                  signing:
+                    key: old.gpg
+                    fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567
+                    rotation:
+                      key: next.gpg
+                      passphrase_file: /dev/fd/4
+                      fingerprint: 89ABCDEF0123456789ABCDEF0123456789ABCDEF
+                    trusted: keys/ka.gpg
+                """)).get().repository().get().signing();
+        assertThat(signing.rotation().map(SiteKey::file)).contains("next.gpg");
+        assertThat(signing.pinned()).hasSize(2);
     }
 
     @Test

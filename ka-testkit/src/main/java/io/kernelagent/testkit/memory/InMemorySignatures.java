@@ -1,14 +1,18 @@
 package io.kernelagent.testkit.memory;
 
 import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.repo.Keyring;
 import io.kernelagent.core.repo.Material;
+import io.kernelagent.core.repo.SigningKey;
 import io.kernelagent.core.repo.Verdict;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.port.Signatures;
+import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -24,6 +28,12 @@ public final class InMemorySignatures implements Signatures {
     public InMemorySignatures(Fingerprint trusted, Map<String, Bytes> files) {
         this.trusted = trusted;
         this.files = files;
+    }
+
+    @Override
+    public Either<Fault, Keyring> keyring() {
+        var key = new SigningKey(trusted, trusted, Instant.EPOCH, Option.none());
+        return Either.right(new Keyring(Bytes.utf8(trusted.hex()), List.of(key), List.empty(), Instant.EPOCH));
     }
 
     @Override
