@@ -117,6 +117,11 @@ final class DraftFile {
         return lines.map(table -> table.ownership(origin));
     }
 
+    /** Who wrote each line and what stood there before; every change must have been made with a trace that remembers. */
+    Blame blame() {
+        return Blaming.of(lines(), origin);
+    }
+
     /** Which patch gave a file its name, and whether that made the file. */
     record Arrival(int owner, Need.Kind kind) {}
 }

@@ -15,10 +15,13 @@ import java.util.Arrays;
  */
 final class LineTable {
     private static final int FIRST_GAP = 64;
+    /** No patch: the baseline. */
+    private static final int NOBODY = -1;
 
     private final LineTexts texts;
     private int[] ids;
     private final Tombstones tombstones;
+    private final Chronicle chronicle;
     private int[] owners;
     private int[] graves;
     /** The tombstone of the gap behind the last line. */
@@ -28,10 +31,11 @@ final class LineTable {
     private int gapStart;
     private int gapEnd;
 
-    private LineTable(LineTexts texts, int[] ids, int lines) {
+    private LineTable(LineTexts texts, int[] ids, int lines, int owner) {
         this.texts = texts;
         this.ids = ids;
         this.tombstones = new Tombstones();
+        this.chronicle = new Chronicle(lines, owner);
         this.owners = new int[ids.length];
         this.graves = new int[ids.length];
         this.occurrences = new int[Math.max(16, texts.count())];
@@ -46,6 +50,7 @@ final class LineTable {
         texts = other.texts.copy();
         ids = other.ids.clone();
         tombstones = other.tombstones.copy();
+        chronicle = other.chronicle.copy();
         owners = other.owners.clone();
         graves = other.graves.clone();
         lastGrave = other.lastGrave;
@@ -56,7 +61,7 @@ final class LineTable {
 
     /** The lines of a file as the baseline has it. */
     static LineTable ofBaseline(Bytes content) {
-        var table = split(content);
+        var table = split(content, NOBODY);
         for (int i = 0; i < table.gapStart; i++) {
             table.owners[i] = -i - 1;
         }
@@ -65,12 +70,12 @@ final class LineTable {
 
     /** The lines of a file that one patch owns whole. */
     static LineTable ofPatch(Bytes content, int owner) {
-        var table = split(content);
+        var table = split(content, owner);
         Arrays.fill(table.owners, 0, table.gapStart, owner);
         return table;
     }
 
-    private static LineTable split(Bytes content) {
+    private static LineTable split(Bytes content, int owner) {
         var texts = new LineTexts(content.length());
         return content.lend((array, from, to) -> {
             var ids = new int[FIRST_GAP + (to - from) / 16];
@@ -81,7 +86,7 @@ final class LineTable {
                 ids[lines] = texts.intern(array, start, end);
                 start = end;
             }
-            return new LineTable(texts, ids, lines);
+            return new LineTable(texts, ids, lines, owner);
         });
     }
 
@@ -113,6 +118,10 @@ final class LineTable {
     /** Who wrote the line at an index, numbered as in {@link Ownership}. */
     int owner(int index) {
         return owners[index < gapStart ? index : index + (gapEnd - gapStart)];
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     Tombstones tombstones() {

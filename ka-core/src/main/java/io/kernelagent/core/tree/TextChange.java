@@ -119,6 +119,9 @@ final class TextChange {
     private int flush(int at, int removed, int[] added, int count) {
         if (removed + count > 0) {
             table.splice(at, removed, added, count, turn.owner());
+            if (turn.trace().remembers()) {
+                table.chronicle().note(turn.owner(), at, removed, count);
+            }
         }
         return at + count;
     }

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 /** What is written down while one patch is applied: what it stands on. It is filled once and then only read. */
 public final class Trace {
     /** Writes nothing down. */
-    static final Trace OFF = new Trace(-1);
+    static final Trace OFF = new Trace(-1, false);
 
     private final int owner;
+    private final boolean remembers;
     private final ArrayList<Need> needs = new ArrayList<>();
     private final ArrayList<Standing> standings = new ArrayList<>();
 
-    private Trace(int owner) {
+    private Trace(int owner, boolean remembers) {
         this.owner = owner;
+        this.remembers = remembers;
     }
 
     /** An empty trace for a patch, given as an index into its series. */
@@ -24,7 +26,12 @@ public final class Trace {
         if (patch < 0) {
             throw new IllegalArgumentException("patches are counted from 0: " + patch);
         }
-        return new Trace(patch);
+        return new Trace(patch, false);
+    }
+
+    /** The same, and the files remember what is done to their lines; see {@link Workbench#blameOf}. */
+    public static Trace remembering(int patch) {
+        return new Trace(of(patch).owner, true);
     }
 
     /** What the patch stands on, in the order of its text. */
@@ -35,6 +42,10 @@ public final class Trace {
     /** Where its hunks stand, in the order of its text. */
     public Seq<Standing> standings() {
         return Array.ofAll(standings);
+    }
+
+    boolean remembers() {
+        return remembers;
     }
 
     boolean isOn() {

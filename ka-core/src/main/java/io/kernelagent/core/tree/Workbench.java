@@ -109,6 +109,14 @@ public final class Workbench {
         return file(path).flatMap(DraftFile::ownership);
     }
 
+    /**
+     * Who wrote each line of the file at a path and what stood there before; none when there is no file. Every message
+     * must have been applied with a trace that remembers.
+     */
+    public Option<Blame> blameOf(TreePath path) {
+        return file(path).map(DraftFile::blame);
+    }
+
     Option<DraftFile> file(TreePath path) {
         return Option.of(files.get(path));
     }
