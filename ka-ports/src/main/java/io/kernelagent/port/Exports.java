@@ -2,6 +2,7 @@ package io.kernelagent.port;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.tree.Tree;
 import io.vavr.control.Either;
 
@@ -14,4 +15,12 @@ public interface Exports {
      * @param folder as the user named it; made when it is absent
      */
     Either<Fault, Either<Problem, Workspace.Done>> write(String folder, Tree tree);
+
+    /**
+     * Writes one file that is not there yet; its folder is made. The inner left when something is there already; then
+     * nothing was written.
+     *
+     * @param file as the user named it
+     */
+    Either<Fault, Either<Problem, Workspace.Done>> create(String file, Bytes content);
 }

@@ -2,6 +2,8 @@ package io.kernelagent.port;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.series.GitCommit;
+import io.kernelagent.core.series.GitRange;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.GivenFile;
 import io.vavr.collection.Seq;
@@ -22,6 +24,13 @@ public interface PatchFiles {
      * {@code .git} and the state folder {@code .ka} are never entered.
      */
     Either<Fault, Option<Seq<GivenFile>>> find(String path);
+
+    /**
+     * The commits that the tip of a range has and its base has not, the oldest first; merges are told as such and not
+     * looked into. The repository is one at hand. The inner left (see {@code BaselineProblems}, {@code CommitSeries})
+     * when there is no such repository or ref, or when a commit holds what no patch can carry.
+     */
+    Either<Fault, Either<Problem, Seq<GitCommit>>> commits(GitRange range);
 
     /** The first bytes of a file. */
     Either<Fault, Bytes> beginning(GivenFile file);

@@ -11,8 +11,6 @@ import io.kernelagent.core.series.ResultStep;
 import io.kernelagent.core.series.SeriesFailure;
 import io.kernelagent.core.series.SeriesResult;
 import io.kernelagent.core.text.Digest;
-import io.kernelagent.core.text.GivenFile;
-import io.kernelagent.core.tree.ExportProblems;
 import io.kernelagent.core.tree.TreeDigest;
 import io.kernelagent.port.Exports;
 import io.kernelagent.port.GitTrees;
@@ -70,7 +68,7 @@ public final class SeriesApply {
 
     private Either<Stop, Report> planned(SeriesResult result, Destination destination) {
         return destination.fold(
-                folder -> isEmpty(folder).map(empty -> {
+                folder -> EmptyFolder.at(folder.name(), from.files()).map(empty -> {
                     var export = new ResultStep.Export(folder.name(), result.present(), result.treeDigest());
                     return new Report(result, Option.none(), plan(result, List.of(export)));
                 }),
@@ -84,17 +82,6 @@ public final class SeriesApply {
 
     private static Plan<ResultStep> plan(SeriesResult result, Seq<ResultStep> steps) {
         return new Plan<>("series apply", result.baseline().baseline().tree(), steps);
-    }
-
-    /** Says so before anything is done; the port that writes looks again. */
-    private Either<Stop, Destination.Folder> isEmpty(Destination.Folder folder) {
-        return from.files().find(folder.name()).<Stop>mapLeft(Stop.Failed::new).flatMap(found -> {
-            var there = found.getOrElse(List.empty());
-            if (there.exists(GivenFile::isNamedItself)) {
-                return refused(ExportProblems.notAFolder(folder.name()));
-            }
-            return there.isEmpty() ? Either.right(folder) : refused(ExportProblems.notEmpty(folder.name()));
-        });
     }
 
     private Either<Stop, Digest> treeOf(SeriesResult result, boolean write) {
@@ -114,10 +101,6 @@ public final class SeriesApply {
 
     private static <A> Either<Stop, A> asked(Either<Fault, Either<Problem, A>> answer) {
         return answer.<Stop>mapLeft(Stop.Failed::new).flatMap(there -> there.mapLeft(SeriesApply::stop));
-    }
-
-    private static <A> Either<Stop, A> refused(Problem problem) {
-        return Either.left(stop(problem));
     }
 
     private static Stop stop(Problem problem) {

@@ -2,6 +2,9 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.patch.Patch;
 import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.series.CommitSeries;
+import io.kernelagent.core.series.GitRange;
+import io.kernelagent.core.series.Mailbox;
 import io.kernelagent.core.series.NamedPatch;
 import io.kernelagent.core.series.PatchSelection;
 import io.kernelagent.core.series.Series;
@@ -30,31 +33,49 @@ final class SeriesReading {
 
     /** The patches in the order in which they apply. */
     Either<Stop, Series> read(SeriesRequest request) {
-        return request.seriesFile()
-                .map(file -> listedBy(file, request.paths().head()))
-                .getOrElse(() -> named(request.paths()))
+        return read(request.seriesFile(), request.paths());
+    }
+
+    /** The patches that these paths name, in the order of the paths, or of the file that gives an order. */
+    Either<Stop, Series> read(Option<String> seriesFile, Seq<String> paths) {
+        return seriesFile
+                .map(file -> listedBy(file, paths.head()))
+                .getOrElse(() -> named(paths))
                 .flatMap(this::parsed);
     }
 
-    private Either<Stop, Seq<Member>> named(Seq<String> paths) {
-        return new PatchSearch(files, workers).found(paths).flatMap(groups -> groups.zip(paths)
-                .foldLeft(
-                        Either.right(Array.empty()),
-                        (sofar, group) -> sofar.flatMap(
-                                members -> members(group._2, group._1).map(members::appendAll))));
+    private Either<Stop, Seq<Member>> named(Seq<String> words) {
+        var paths = words.reject(GitRange::isMeant).distinct();
+        return new PatchSearch(files, workers).found(paths).flatMap(groups -> {
+            var found = paths.zip(groups).toLinkedMap(pair -> pair);
+            return Stop.all(words.map(word ->
+                            found.get(word).map(group -> members(word, group)).getOrElse(() -> commits(word))))
+                    .map(members -> members.flatMap(all -> all));
+        });
+    }
+
+    /** The commits of a range are patches already. */
+    private Either<Stop, Seq<Member>> commits(String word) {
+        return GitRange.parse(word)
+                .mapLeft(why -> Stop.refused(CommitSeries.noRange(word, why)))
+                .flatMap(range -> files.commits(range)
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .flatMap(commits -> commits.mapLeft(Stop::refused)))
+                .flatMap(commits -> CommitSeries.of(word, commits).<Stop>mapLeft(Stop.Refused::new))
+                .map(patches -> patches.<Member>map(Commit::new));
     }
 
     private Either<Stop, Seq<Member>> members(String path, Seq<GivenFile> found) {
         return found.exists(GivenFile::isNamedItself)
-                ? Either.right(found.map(file -> new Member(file, Option.none())))
+                ? Either.right(found.<Member>map(file -> new InFile(file, Option.none())))
                 : ordered(path, found);
     }
 
     /** A series directory without a {@code series} file given from outside: its own, or the numbers. */
     private Either<Stop, Seq<Member>> ordered(String folder, Seq<GivenFile> found) {
         var present = found.flatMap(GivenFile::below);
-        var file = GivenFile.in(folder, SeriesOrder.FILE);
-        return text(found.find(file::equals)).flatMap(text -> SeriesOrder.of(folder, present, text)
+        var file = SeriesOrder.fileAmong(present).map(name -> GivenFile.in(folder, name));
+        return text(file).flatMap(text -> SeriesOrder.of(folder, present, text)
                 .<Stop>mapLeft(Stop.Refused::new)
                 .map(order -> members(folder, order)));
     }
@@ -107,20 +128,38 @@ final class SeriesReading {
     }
 
     private static Seq<Member> members(String folder, SeriesOrder order) {
-        return order.entries().map(entry -> new Member(GivenFile.in(folder, entry.path()), entry.strip()));
+        return order.entries().<Member>map(entry -> new InFile(GivenFile.in(folder, entry.path()), entry.strip()));
     }
 
     private Either<Stop, Series> parsed(Seq<Member> members) {
-        var patches = workers.map(members, member -> files.read(member.file())
-                .map(text -> new NamedPatch(member.file().toString(), member.parse(text))));
-        return patches.find(Either::isLeft)
-                .map(failed -> Either.<Stop, Series>left(new Stop.Failed(failed.getLeft())))
-                .getOrElse(() -> Either.right(new Series(patches.map(Either::get))));
+        return Stop.all(workers.map(members, member -> member.patches(files).<Stop>mapLeft(Stop.Failed::new)))
+                .map(patches -> new Series(patches.flatMap(all -> all).collect(Array.collector())));
     }
 
-    /** One patch file, and how many folders its {@code series} file takes off its names. */
-    private record Member(GivenFile file, Option<Integer> strip) {
-        Patch parse(Bytes text) {
+    /** Something of which a series is made. */
+    private sealed interface Member {
+        Either<Fault, Seq<NamedPatch>> patches(PatchFiles files);
+    }
+
+    /** A commit of a range. */
+    private record Commit(NamedPatch patch) implements Member {
+        @Override
+        public Either<Fault, Seq<NamedPatch>> patches(PatchFiles files) {
+            return Either.right(List.of(patch));
+        }
+    }
+
+    /** One patch file or mailbox, and how many folders its {@code series} file takes off its names. */
+    private record InFile(GivenFile file, Option<Integer> strip) implements Member {
+        @Override
+        public Either<Fault, Seq<NamedPatch>> patches(PatchFiles files) {
+            return files.read(file).map(text -> {
+                var named = new NamedPatch(file.toString(), parse(text));
+                return Mailbox.isMailbox(file.name(), text) ? Mailbox.patches(named) : List.of(named);
+            });
+        }
+
+        private Patch parse(Bytes text) {
             return strip.map(folders -> Patch.parse(text, folders)).getOrElse(() -> Patch.parse(text));
         }
     }

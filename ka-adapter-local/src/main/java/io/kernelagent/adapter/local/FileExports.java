@@ -51,6 +51,21 @@ public final class FileExports implements Exports {
         }
     }
 
+    @Override
+    public Either<Fault, Either<Problem, Workspace.Done>> create(String file, Bytes content) {
+        var target = from.resolve(file).normalize();
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return Either.right(Either.left(ExportProblems.exists(file)));
+        }
+        try {
+            DurableFiles.makeFolderSoon(RawPaths.folderOf(target));
+            DurableFiles.create(target, content, false);
+            return Either.right(Either.right(Workspace.Done.DONE));
+        } catch (IOException failure) {
+            return Either.left(Faults.uncertain("write", file, failure));
+        }
+    }
+
     private static Option<Problem> objection(String folder, Path target) throws IOException {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return Option.none();

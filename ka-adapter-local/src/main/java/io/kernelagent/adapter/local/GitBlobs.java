@@ -39,7 +39,7 @@ final class GitBlobs {
         try (var reader = repository.newObjectReader()) {
             var tree = Tree.EMPTY;
             for (var file : files) {
-                tree = tree.with(file.path(), new TreeFile(file.mode(), content(reader, file)));
+                tree = tree.with(file.path(), new TreeFile(file.mode(), content(reader, file, limits)));
             }
             return Either.right(tree);
         } catch (IOException failure) {
@@ -47,7 +47,8 @@ final class GitBlobs {
         }
     }
 
-    private Bytes content(ObjectReader reader, GitFile file) throws IOException {
+    /** One blob, unless it is larger than the limit. */
+    static Bytes content(ObjectReader reader, GitFile file, LocalSettings.Limits limits) throws IOException {
         try {
             var limit = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 8);
             return Bytes.wrap(reader.open(file.blob(), Constants.OBJ_BLOB).getCachedBytes(limit));

@@ -2,6 +2,8 @@ package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.series.GitCommit;
+import io.kernelagent.core.series.GitRange;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.GivenFile;
 import io.kernelagent.core.text.GivenFileProblems;
@@ -43,6 +45,11 @@ public final class LocalPatchFiles implements PatchFiles {
         } catch (IOException unreadable) {
             return Either.left(Faults.harmless("list", path, unreadable));
         }
+    }
+
+    @Override
+    public Either<Fault, Either<Problem, Seq<GitCommit>>> commits(GitRange range) {
+        return new GitCommits(range, LocalSettings.of(here).withLimits(limits)).read();
     }
 
     @Override

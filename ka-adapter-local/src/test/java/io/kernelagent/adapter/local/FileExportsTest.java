@@ -11,6 +11,7 @@ import io.kernelagent.core.tree.TreeFile;
 import io.kernelagent.port.Exports;
 import io.kernelagent.testkit.contract.ExportsContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +35,15 @@ class FileExportsTest implements ExportsContract {
     @Override
     public Tree filesOf(String folder) {
         return SampleTrees.treeIn(here.resolve(folder));
+    }
+
+    @Override
+    public Bytes contentOf(String file) {
+        try {
+            return Bytes.wrap(Files.readAllBytes(here.resolve(file)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

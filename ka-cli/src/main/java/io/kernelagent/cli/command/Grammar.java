@@ -44,7 +44,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesApplyCommand(house))
                 .addSubcommand(new SeriesGraphCommand(house))
                 .addSubcommand(new SeriesYankCommand(house))
-                .addSubcommand(new SeriesHostsCommand(house));
+                .addSubcommand(new SeriesHostsCommand(house))
+                .addSubcommand(new SeriesExportCommand(house));
     }
 
     private static CommandLine repo(House house) {

@@ -2,6 +2,7 @@ package io.kernelagent.cli.command;
 
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesYank;
@@ -17,4 +18,6 @@ public interface SeriesVerbs {
     SeriesYank yank();
 
     SeriesHosts hosts();
+
+    SeriesExport export();
 }

@@ -5,6 +5,7 @@ import io.kernelagent.adapter.local.LocalGitTrees;
 import io.kernelagent.cli.command.SeriesVerbs;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesYank;
@@ -26,6 +27,11 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesGraph graph() {
         return new SeriesGraph(places.patchFiles(), places.sources(), places.workers());
+    }
+
+    @Override
+    public SeriesExport export() {
+        return new SeriesExport(places.patchFiles(), places.workers(), new FileExports(places.here()));
     }
 
     @Override

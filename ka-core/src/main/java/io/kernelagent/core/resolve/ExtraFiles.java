@@ -2,11 +2,11 @@ package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.patch.mail.NormalPatch;
 import io.kernelagent.core.plan.FileStep;
+import io.kernelagent.core.series.FileNames;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import java.util.Locale;
 
 /** The series in other forms, written on request. */
 final class ExtraFiles {
@@ -53,9 +53,7 @@ final class ExtraFiles {
 
     /** The place in the order and the name of the source without the number it has in its own series. */
     private static String quiltName(ResolvedPatch patch) {
-        var words = patch.path().name().latin1().replaceAll("[^A-Za-z0-9._+-]", "-");
-        var bare = words.replaceFirst("^(v[0-9]+-)?[0-9]+[-_.]", "");
-        return String.format(Locale.ROOT, "%04d-%s", patch.order(), bare.startsWith("patch") ? words : bare);
+        return FileNames.renumbered(patch.order(), patch.path().name().latin1());
     }
 
     private static NormalPatch normal(ResolvedPatch patch) {

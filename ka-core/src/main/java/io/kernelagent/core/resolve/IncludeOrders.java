@@ -52,9 +52,7 @@ final class IncludeOrders {
     private Found<OrderedIncludes.Part> series(
             Include.SeriesDirectory directory, Contents contents, Option<SeriesMetadata> metadata) {
         var folder = directory.path().value();
-        var file = Option.some(folder.plus(SeriesOrder.FILE))
-                .filter(listing::hasFile)
-                .flatMap(contents::of);
+        var file = seriesFileOf(directory).flatMap(contents::of);
         return SeriesOrder.of(folder.toString(), directory.files(), file)
                 .fold(
                         problems -> new Found<>(
@@ -116,7 +114,7 @@ final class IncludeOrders {
     }
 
     private static Option<TreePath> seriesFileOf(Include include) {
-        return include.fold(
-                single -> Option.none(), series -> Option.some(series.folder().plus(SeriesOrder.FILE)));
+        return include.fold(single -> Option.none(), series -> SeriesOrder.fileAmong(series.files())
+                .map(series.folder()::plus));
     }
 }

@@ -3,8 +3,6 @@ package io.kernelagent.core.series;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.BytesBuilder;
 import io.kernelagent.core.tree.Tree;
-import io.vavr.collection.Seq;
-import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
 
 /**
@@ -31,17 +29,8 @@ public final class Cumulative {
     public static Cumulative of(Tree base, Applied applied) {
         var changes = NetChange.between(base, applied);
         var text = new BytesBuilder();
-        sections(changes).forEach(section -> section.writeTo(text));
+        Section.inOrder(changes).forEach(section -> section.writeTo(text));
         return new Cumulative(text.toBytes(), GnuPatch.refusal(changes));
-    }
-
-    /** Deletions that make room for something come first; the rest stands by path. */
-    private static Seq<Section> sections(Seq<NetChange> changes) {
-        var arriving = TreeSet.ofAll(
-                changes.filter(change -> change.fresh().isDefined()).map(NetChange::path));
-        var sections = changes.flatMap(NetChange::sections);
-        return sections.filter(section -> section.isClearance(arriving))
-                .appendAll(sections.reject(section -> section.isClearance(arriving)));
     }
 
     /** The patch file. */

@@ -17,6 +17,19 @@ final class OrderProblems {
                 : problem.withMend("name one of the series in it: " + foldersWithPatches.mkString(", "));
     }
 
+    static Problem severalFolders(String folder, String stage, Seq<String> folders) {
+        return Problem.of(
+                        "KA-SERIES-STAGES",
+                        Where.file(folder),
+                        "there are several folders of " + stage + " patches: " + folders.mkString(", "))
+                .withMend("they are for several kernels: keep those of one in a folder of their own");
+    }
+
+    static Problem nothingToWrite(String to) {
+        return Problem.of("KA-SERIES-EMPTY", Where.file(to), "no patch of the series changes a file")
+                .withMend("nothing was written");
+    }
+
     static Problem emptyFile(String file) {
         return Problem.of("KA-SERIES-EMPTY", Where.file(file), "the series names no patch that applies");
     }

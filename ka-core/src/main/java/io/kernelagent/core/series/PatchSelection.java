@@ -24,7 +24,7 @@ public final class PatchSelection {
 
     /** Whether the name is that of a file which lists patches. */
     public static boolean isSeriesFile(TreePath path) {
-        return path.name().equals(SeriesOrder.FILE.bytes());
+        return SeriesOrder.isSeriesFile(path);
     }
 
     /** Whether a file that begins like this is a mailbox. */
@@ -42,7 +42,7 @@ public final class PatchSelection {
      */
     public static Seq<TreePath> listed(TreePath file, Bytes text) {
         return Array.of(text.latin1().split("\n", -1))
-                .map(line -> line.trim().split("[ \t]", 2)[0])
+                .map(line -> line.trim().replaceFirst("^-[ \t]+", "-").split("[ \t]", 2)[0])
                 .filter(word -> !word.isEmpty() && !word.startsWith("#"))
                 .map(word -> word.startsWith("-") ? word.substring(1) : word)
                 .flatMap(word -> TreePath.parse(besides(file, Bytes.latin1(word))));

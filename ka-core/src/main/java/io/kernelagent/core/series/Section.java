@@ -8,6 +8,7 @@ import io.kernelagent.core.tree.Ownership;
 import io.kernelagent.core.tree.TreeFile;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
+import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
 
 /**
@@ -25,12 +26,25 @@ record Section(
     private static final String NO_OBJECT = "0".repeat(40);
 
     /** Whether this deletes something where, or below which, one of these files comes to be. */
-    boolean isClearance(Set<TreePath> arriving) {
+    private boolean isClearance(Set<TreePath> arriving) {
         return fresh.isEmpty() && (arriving.contains(path) || path.folders().exists(arriving::contains));
+    }
+
+    /** The sections of all changes. Deletions that make room for something come first; the rest stands by path. */
+    static Seq<Section> inOrder(Seq<NetChange> changes) {
+        var arriving = TreeSet.ofAll(
+                changes.filter(change -> change.fresh().isDefined()).map(NetChange::path));
+        var sections = changes.flatMap(NetChange::sections);
+        return sections.filter(section -> section.isClearance(arriving))
+                .appendAll(sections.reject(section -> section.isClearance(arriving)));
     }
 
     void writeTo(BytesBuilder text) {
         writeMakers(text);
+        writeDiff(text);
+    }
+
+    void writeDiff(BytesBuilder text) {
         text.append("diff --git ")
                 .append(PatchNames.quoted("a/", path))
                 .append(' ')

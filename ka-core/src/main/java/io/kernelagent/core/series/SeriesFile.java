@@ -14,8 +14,8 @@ import java.util.ArrayList;
 
 /**
  * A {@code series} file as quilt writes it: one patch a line, {@code #} begins a comment, {@code -pN} says how many
- * leading path segments to take off. A line that begins with a hyphen names a patch that is not to be applied, as in
- * armbian's {@code series.conf}.
+ * leading path segments to take off. A line that begins with a hyphen, with or without blanks behind it, names a patch
+ * that is not to be applied, as in armbian's {@code series.conf}.
  */
 final class SeriesFile {
     private static final int MAX_STRIP = 9;
@@ -51,7 +51,8 @@ final class SeriesFile {
     }
 
     private void readLine(String line, int number) {
-        var words = Array.of(line.replaceFirst("(^|[ \t])#.*", "").trim().split("[ \t\r]+", -1));
+        var text = line.replaceFirst("(^|[ \t])#.*", "").trim().replaceFirst("^-[ \t]+", "-");
+        var words = Array.of(text.split("[ \t\r]+", -1));
         if (words.head().isEmpty()) {
             return;
         }

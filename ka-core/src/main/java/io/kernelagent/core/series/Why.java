@@ -58,7 +58,7 @@ public record Why(Series series, TreePath path, Seq<Integer> makers, Option<Inte
         return series.patches().get(patch).name();
     }
 
-    /** Runs of neighbouring lines that have one story, within a range of lines; left when the file has no such lines. */
+    /** Runs of neighbouring lines of one story, within a range of lines; left when the file has no such lines. */
     public Either<Problem, Seq<Stretch>> stretches(Option<LineRange> wanted) {
         var lines = blame.map(Blame::lines).getOrElse(List.empty());
         var range = wanted.getOrElse(() -> new LineRange(1, lines.length()));

@@ -117,7 +117,7 @@ final class DraftFile {
         return lines.map(table -> table.ownership(origin));
     }
 
-    /** Who wrote each line and what stood there before; every change must have been made with a trace that remembers. */
+    /** Who wrote each line and what stood there before, after changes with a trace that remembers. */
     Blame blame() {
         return Blaming.of(lines(), origin);
     }

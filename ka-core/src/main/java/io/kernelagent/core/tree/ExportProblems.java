@@ -13,6 +13,12 @@ public final class ExportProblems {
                 .withMend("name a folder that is absent or empty");
     }
 
+    /** Something is there that would be lost. */
+    public static Problem exists(String file) {
+        return Problem.of("KA-EXPORT-EXISTS", Where.file(file), "\"" + file + "\" is there already")
+                .withMend("name a file that is absent");
+    }
+
     /** A file stands where the folder should be. */
     public static Problem notAFolder(String folder) {
         return Problem.of("KA-EXPORT-NO-FOLDER", Where.file(folder), "\"" + folder + "\" is no folder")

@@ -145,6 +145,18 @@ class PromoteInquiryTest {
     }
 
     @Test
+    void a_series_may_be_kept_as_armbian_or_openwrt_keep_theirs() {
+        var armbian = good().with(AUDIO + "/series.conf", "\t10-b.patch\n-\t9-c.patch\n");
+        assertThat(orderOf(armbian)).containsExactly(AUDIO + "/10-b.patch", ONE);
+        var openwrt = aWorld().withPatch("patches/subsystem/net/hack-6.6/100-a.patch", "a", 5)
+                .withPatch("patches/subsystem/net/backport-6.6/200-b.patch", "b", 5)
+                .withManifest("", "patches/subsystem/net");
+        assertThat(orderOf(openwrt))
+                .containsExactly(
+                        "patches/subsystem/net/backport-6.6/200-b.patch", "patches/subsystem/net/hack-6.6/100-a.patch");
+    }
+
+    @Test
     void what_the_series_yaml_says_wrong_is_told() {
         var world = good().with(AUDIO + "/series.yaml", "schema: kernel-agent/series/v1\nstatus: activ\n");
         Golden.check("resolve/series-yaml.txt", refusal(world));

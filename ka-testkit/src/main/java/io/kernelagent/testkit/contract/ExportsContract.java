@@ -19,6 +19,18 @@ public interface ExportsContract {
     /** The files that are in the folder now, with their modes. */
     Tree filesOf(String folder);
 
+    /** What a file that was created holds now. */
+    Bytes contentOf(String file);
+
+    @Test
+    default void a_file_is_created_once_and_never_overwritten() {
+        var file = absentFolder() + "/series.mbox";
+        assertThat(exports().create(file, Bytes.utf8("one")).get().isRight()).isTrue();
+        var problem = exports().create(file, Bytes.utf8("two")).get().getLeft();
+        assertThat(problem.code().text()).isEqualTo("KA-EXPORT-EXISTS");
+        assertThat(contentOf(file)).isEqualTo(Bytes.utf8("one"));
+    }
+
     @Test
     default void the_files_are_there_with_their_modes_and_nothing_else() {
         var folder = absentFolder();

@@ -2,6 +2,9 @@ package io.kernelagent.testkit.memory;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.series.CommitSeries;
+import io.kernelagent.core.series.GitCommit;
+import io.kernelagent.core.series.GitRange;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.GivenFile;
 import io.kernelagent.core.text.GivenFileProblems;
@@ -17,6 +20,7 @@ import io.vavr.control.Option;
 /** The user's patches without a disk: one tree, whose root is the current folder. */
 public final class InMemoryPatchFiles implements PatchFiles {
     private SortedMap<TreePath, Bytes> files = TreeMap.empty();
+    private TreeMap<String, Seq<GitCommit>> ranges = TreeMap.empty();
 
     /** Puts a file there, as a person would. */
     public InMemoryPatchFiles with(String path, String content) {
@@ -27,6 +31,17 @@ public final class InMemoryPatchFiles implements PatchFiles {
     public InMemoryPatchFiles with(TreePath path, Bytes content) {
         files = files.put(path, content);
         return this;
+    }
+
+    /** Puts commits there, as the range between two refs of some repository. */
+    public InMemoryPatchFiles with(GitRange range, Seq<GitCommit> commits) {
+        ranges = ranges.put(range.word(), commits);
+        return this;
+    }
+
+    @Override
+    public Either<Fault, Either<Problem, Seq<GitCommit>>> commits(GitRange range) {
+        return Either.right(ranges.get(range.word()).toEither(() -> CommitSeries.noRepository(range)));
     }
 
     /** Everything that is there, for the checks after a run. */

@@ -1,5 +1,6 @@
 package io.kernelagent.testkit.memory;
 
+import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.port.Exports;
 import io.kernelagent.testkit.contract.ExportsContract;
@@ -20,5 +21,10 @@ class InMemoryExportsTest implements ExportsContract {
     @Override
     public Tree filesOf(String folder) {
         return exports.folders().get(folder).get();
+    }
+
+    @Override
+    public Bytes contentOf(String file) {
+        return exports.files().get(file).get();
     }
 }

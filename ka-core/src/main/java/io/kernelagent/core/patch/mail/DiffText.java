@@ -5,7 +5,6 @@ import io.kernelagent.core.patch.FilePatch;
 import io.kernelagent.core.patch.FilePatch.Change;
 import io.kernelagent.core.patch.Hunk;
 import io.kernelagent.core.patch.Part;
-import io.kernelagent.core.patch.Patch;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.BytesBuilder;
 import io.kernelagent.core.text.TreePath;
@@ -23,9 +22,9 @@ final class DiffText {
 
     private DiffText() {}
 
-    static Bytes of(Patch patch) {
+    static Bytes of(Seq<FilePatch> files, Seq<Part> parts) {
         var diff = new DiffText();
-        patch.files().forEach(file -> diff.add(file, patch.parts()));
+        files.forEach(file -> diff.add(file, parts));
         return diff.text.toBytes();
     }
 

@@ -1,8 +1,12 @@
 package io.kernelagent.core.patch.mail;
 
+import io.kernelagent.core.patch.FilePatch;
+import io.kernelagent.core.patch.MailHeader;
+import io.kernelagent.core.patch.Part;
 import io.kernelagent.core.patch.Patch;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.BytesBuilder;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.util.regex.Pattern;
 
@@ -12,33 +16,44 @@ import java.util.regex.Pattern;
  * such a form.
  */
 public final class NormalPatch {
-    /** The line that git gives every mail it writes; its date never changes. */
-    private static final String BOUNDARY = "From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001\n";
+    private static final String NO_COMMIT = "0".repeat(40);
 
     private static final String NOBODY = "unknown <unknown@invalid>";
     /** Without a date git am would take the time of day, and no two trees would be the same commit. */
     private static final String NO_DATE = "Thu, 1 Jan 1970 00:00:00 +0000";
 
     private static final Pattern IN_BODY = Pattern.compile("^(?:From|Subject|Date): [^\\n]*\\n+");
-    /** Lines of a message that git am would take for the next mail, or for the start of the diff. */
-    private static final Pattern MISREAD = Pattern.compile("(?m)^(?=>*From |diff -|Index: |--- )");
 
     private final MailFacts facts;
     private final String title;
     private final Bytes message;
     private final Bytes diff;
 
-    private NormalPatch(Patch patch, String name) {
-        var first = patch.messages().head();
-        this.facts = MailFacts.of(first);
-        this.message = messageOf(MailBody.of(first).message());
+    private NormalPatch(MailHeader message, Seq<FilePatch> files, Seq<Part> parts, String name) {
+        this.facts = MailFacts.of(message);
+        this.message = messageOf(MailBody.of(message).message());
         this.title = facts.title().filter(text -> !text.isBlank()).getOrElse(name);
-        this.diff = DiffText.of(patch);
+        this.diff = DiffText.of(files, parts);
     }
 
     /** The patch that is kept under this name; a patch without a subject is called by it. */
     public static NormalPatch of(Patch patch, String name) {
-        return new NormalPatch(patch, name);
+        return new NormalPatch(patch.messages().head(), patch.files(), patch.parts(), name);
+    }
+
+    /** A patch for each mail of the file that has a diff: joined, they could not mean what they mean one by one. */
+    public static Seq<NormalPatch> all(Patch patch, String name) {
+        var messages = patch.messages();
+        return messages.zipWithIndex((message, index) -> {
+                    int end = index + 1 < messages.length()
+                            ? messages.get(index + 1).line()
+                            : Integer.MAX_VALUE;
+                    var files = patch.files().filter(file -> file.line() >= message.line() && file.line() < end);
+                    return files.isEmpty()
+                            ? Option.<NormalPatch>none()
+                            : Option.some(new NormalPatch(message, files, patch.parts(), name));
+                })
+                .flatMap(found -> found);
     }
 
     private static Bytes messageOf(Bytes text) {
@@ -51,18 +66,7 @@ public final class NormalPatch {
 
     /** One mail of an mbox for {@code git am}; a series is one mail behind the other. */
     public Bytes mail() {
-        return new BytesBuilder()
-                .append(BOUNDARY)
-                .append("From: " + author() + "\n")
-                .append("Date: " + facts.date().getOrElse(NO_DATE) + "\n")
-                .append("Subject: [PATCH] " + title + "\n")
-                .append("MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n")
-                .append("Content-Transfer-Encoding: 8bit\n\n")
-                .append(quotedMessage())
-                .append("---\n\n")
-                .append(diff)
-                .append("-- \nkernel-agent\n\n")
-                .toBytes();
+        return new Mail(NO_COMMIT, author(), facts.date().getOrElse(NO_DATE), title, message, diff).text();
     }
 
     /** A patch for {@code quilt}: what people should know, and the diff. */
@@ -72,7 +76,7 @@ public final class NormalPatch {
                 .append(facts.author().map(from -> "From: " + from + "\n").getOrElse(""))
                 .append(facts.date().map(date -> "Date: " + date + "\n").getOrElse(""))
                 .append("\n")
-                .append(quotedMessage())
+                .append(Mail.quoted(message))
                 .append("---\n\n")
                 .append(diff)
                 .toBytes();
@@ -82,12 +86,5 @@ public final class NormalPatch {
         return Option.some(facts.author().getOrElse(NOBODY))
                 .filter(from -> from.contains("<") && from.contains(">"))
                 .getOrElse(() -> facts.author().getOrElse("") + " <unknown@invalid>");
-    }
-
-    private Bytes quotedMessage() {
-        if (message.isEmpty()) {
-            return Bytes.EMPTY;
-        }
-        return Bytes.latin1(MISREAD.matcher(message.latin1()).replaceAll(">") + "\n");
     }
 }
