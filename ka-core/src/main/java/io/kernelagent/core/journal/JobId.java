@@ -14,9 +14,14 @@ public record JobId(String text) implements Comparable<JobId> {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public JobId {
-        if (!SHAPE.matcher(text).matches()) {
+        if (!isOne(text)) {
             throw new IllegalArgumentException("no job id: " + text);
         }
+    }
+
+    /** Whether a text names a job. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     /**

@@ -21,6 +21,7 @@ public final class PackageOrder {
             "tree",
             "plan",
             "journal",
+            "machine",
             "series",
             "pkg",
             "fleet",
