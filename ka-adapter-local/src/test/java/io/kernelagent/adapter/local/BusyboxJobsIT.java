@@ -1,0 +1,35 @@
+package io.kernelagent.adapter.local;
+
+import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.port.Jobs;
+import io.kernelagent.testkit.contract.JobsContract;
+import io.kernelagent.testkit.program.RealProgram;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Detached jobs where {@code sh} is busybox. */
+@EnabledIf(value = "possible", disabledReason = "bin/setup installs busybox")
+class BusyboxJobsIT implements JobsContract {
+    @TempDir
+    private Path scratch;
+
+    static boolean possible() {
+        return RealProgram.exists("busybox");
+    }
+
+    @Override
+    public Jobs jobs() {
+        return OtherShell.in(scratch, "/bin/busybox sh").jobs();
+    }
+
+    @Override
+    public MachinePath folder() {
+        return MachinePath.of(scratch.resolve("jobs").toString());
+    }
+
+    @Override
+    public void pass() {
+        // Time passes by itself while somebody looks.
+    }
+}
