@@ -22,6 +22,7 @@ import io.vavr.control.Either;
  * @param lock what is promoted
  * @param cumulative the net diff
  * @param overlaps files that several includes touch
+ * @param applied the series as it was applied: which patch wrote which line
  * @param findings what a person should know although it applies
  * @param plan what would be written; nothing where the output is there already
  */
@@ -30,6 +31,7 @@ public record Promotion(
         ManifestLock lock,
         Bytes cumulative,
         Seq<Overlap> overlaps,
+        Applied applied,
         Seq<Finding> findings,
         Plan<FileStep> plan) {
 
@@ -56,6 +58,7 @@ public record Promotion(
                 lock,
                 cumulative.text(),
                 overlaps,
+                applied,
                 findings(facts, applied, overlaps),
                 new PromotePlan(facts, request.extras()).plan(lock, cumulative.text()));
     }

@@ -2,6 +2,8 @@ package io.kernelagent.core.site;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.kernel.Architecture;
+import io.kernelagent.core.machine.Address;
+import io.kernelagent.core.machine.Machine;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -28,6 +30,16 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
         return access.isEmpty();
     }
 
+    /** The way to it. */
+    public Machine machine() {
+        return access.map(ssh -> Machine.at(ssh.address())).getOrElse(Machine::here);
+    }
+
+    /** The same host, its relative roots counted from a folder. */
+    public BuildHost under(String folder) {
+        return new BuildHost(name, access, tools, roots.under(folder), waking);
+    }
+
     /** Whether it may be asked for a kernel of this architecture; a host that names none is asked for all. */
     public boolean builds(Architecture architecture) {
         return tools.architectures().isEmpty() || tools.architectures().contains(architecture);
@@ -36,12 +48,12 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
     /**
      * How it is reached. Only places stand here, never a secret.
      *
-     * @param address who logs in where: {@code user@host} or {@code user@host:port}
+     * @param address who logs in where
      * @param jump another build host, through which it is reached
      * @param knownHosts where its host key is pinned; none for the user's own file
      * @param key the private key; none for the keys of the agent
      */
-    public record SshAccess(String address, Option<HostName> jump, Option<String> knownHosts, Option<String> key) {}
+    public record SshAccess(Address address, Option<HostName> jump, Option<String> knownHosts, Option<String> key) {}
 
     /**
      * What it builds with.
@@ -74,6 +86,18 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
     public record Roots(String source, String ccache, String output, String keep) {
         static final Roots HERE = below(".ka/build");
         static final Roots THERE = below("/srv/kernel-agent");
+
+        Roots under(String folder) {
+            return new Roots(
+                    absolute(folder, source),
+                    absolute(folder, ccache),
+                    absolute(folder, output),
+                    absolute(folder, keep));
+        }
+
+        private static String absolute(String folder, String path) {
+            return path.startsWith("/") ? path : folder + "/" + path;
+        }
 
         static Roots below(String folder) {
             return new Roots(folder + "/source", folder + "/ccache", folder + "/output", folder + "/keep");

@@ -11,6 +11,8 @@ import static io.kernelagent.core.yaml.Decoders.text;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.kernel.Architecture;
+import io.kernelagent.core.machine.Address;
+import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.site.BuildHost.Roots;
 import io.kernelagent.core.site.BuildHost.SshAccess;
@@ -30,10 +32,10 @@ import java.time.Duration;
 final class BuildHostDecoder {
     private static final Seq<String> OF_SSH = List.of("jump", "known_hosts", "key");
 
-    private static final Decoder<String> ADDRESS =
-            text(address -> address.matches("local|[a-z_][a-z0-9._-]*@[A-Za-z0-9._-]+(:[0-9]{1,5})?")
-                    ? Either.right(address)
-                    : Either.left("is neither \"local\" nor of the form USER@HOST or USER@HOST:PORT"));
+    /** None for this machine. */
+    private static final Decoder<Option<Address>> ADDRESS = text(address -> address.equals(BuildHost.LOCAL)
+            ? Either.right(Option.none())
+            : Address.parse(address).map(Option::some).mapLeft(why -> why + ", and is not \"local\""));
 
     private static final Decoder<String> PREFIX = text(prefix -> prefix.matches("[A-Za-z0-9_./+-]+-")
             ? Either.right(prefix)
@@ -62,9 +64,9 @@ final class BuildHostDecoder {
 
     private static Validation<Seq<Problem>, Nameless> nameless(Fields fields) {
         return fields.required("address", ADDRESS)
-                .flatMap(address -> address.equals(BuildHost.LOCAL)
+                .flatMap(address -> address.isEmpty()
                         ? withoutSsh(fields).flatMap(nothing -> rest(fields, Option.none()))
-                        : access(fields, address).flatMap(ssh -> rest(fields, Option.some(ssh))));
+                        : access(fields, address.get()).flatMap(ssh -> rest(fields, Option.some(ssh))));
     }
 
     private static Validation<Seq<Problem>, String> withoutSsh(Fields fields) {
@@ -73,7 +75,7 @@ final class BuildHostDecoder {
         return wrong.isEmpty() ? Validation.valid("") : Validation.invalid(wrong);
     }
 
-    private static Validation<Seq<Problem>, SshAccess> access(Fields fields, String address) {
+    private static Validation<Seq<Problem>, SshAccess> access(Fields fields, Address address) {
         return joined(Validation.combine(
                         fields.optional("jump", HostName.decoder()),
                         fields.optional("known_hosts", TEXT),
@@ -108,7 +110,7 @@ final class BuildHostDecoder {
 
     private static Validation<Seq<Problem>, Roots> roots(Fields fields, boolean isHere) {
         var usual = isHere ? Roots.HERE : Roots.THERE;
-        var folder = isHere ? FOLDER : FOLDER.placed().refine(BuildHostDecoder::remote);
+        var folder = FOLDER.placed().refine(found -> root(found, isHere));
         return fields.withDefault(
                 "roots",
                 mapping(
@@ -129,12 +131,12 @@ final class BuildHostDecoder {
                 : Either.left("is no path of a folder: letters, digits and ._@+- between slashes");
     }
 
-    /** L087: another machine's home folders are nobody's business. */
-    private static Either<Problem, String> remote(Placed<Placed<String>> folder) {
+    /** L087: nobody's home is a place for jobs; only on this machine a path may count from the workspace. */
+    private static Either<Problem, String> root(Placed<Placed<String>> folder, boolean isHere) {
         var path = folder.value().value();
-        return path.matches("/(?!home(/|$)|root(/|$)).*")
+        return (isHere && !path.startsWith("/")) || MachinePath.parse(path).isRight()
                 ? Either.right(path)
-                : Either.left(SiteProblems.noRootThere(folder.place(), path));
+                : Either.left(SiteProblems.noRoot(folder.place(), path));
     }
 
     private static Either<Problem, Seq<BuildHost>> withJumps(Placed<? extends Seq<BuildHost>> hosts) {

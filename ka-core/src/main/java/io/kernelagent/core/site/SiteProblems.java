@@ -23,11 +23,11 @@ public final class SiteProblems {
     }
 
     /** L087. */
-    static Problem noRootThere(Place place, String path) {
+    static Problem noRoot(Place place, String path) {
         return place.problem(
                 "KA-SITE-BUILD-HOST",
-                "\"" + path + "\" is no place for jobs on another machine",
-                "an absolute path, and none below /home or /root");
+                "\"" + path + "\" is no place for jobs",
+                "an absolute path outside of /home and /root");
     }
 
     static Problem noJump(Place place, BuildHost host) {

@@ -50,6 +50,7 @@ class HaltTableTest {
         assertThat(halt.blocks().map(Block::kind)).containsExactly(BlockKind.BUILD_FAIL);
         assertThat(halt.stillWorks()).containsExactly(Deed.PROMOTE, Deed.IMPORT, Deed.PUBLISH);
         assertThat(ledger.against(ON_TARGET.on(new HostName("nuccies")))).isEmpty();
+        Golden.check("halt/halted.txt", ProblemText.of(halt.problems()));
     }
 
     @Test

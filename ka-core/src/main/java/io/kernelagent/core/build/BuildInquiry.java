@@ -1,0 +1,126 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.build.BuildTask.ConfigTexts;
+import io.kernelagent.core.halt.Action;
+import io.kernelagent.core.halt.Deed;
+import io.kernelagent.core.halt.Ledger;
+import io.kernelagent.core.kernel.ConfigSource;
+import io.kernelagent.core.plan.Answers;
+import io.kernelagent.core.plan.Inquiry;
+import io.kernelagent.core.plan.Question;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.resolve.ManifestLock;
+import io.kernelagent.core.resolve.Promotion;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** What a build has to know beyond what was promoted: open issues, the texts of the configuration, earlier builds. */
+public final class BuildInquiry {
+    private final Promotion promotion;
+
+    private BuildInquiry(Promotion promotion) {
+        this.promotion = promotion;
+    }
+
+    /** The inquiry for a promotion whose lock was found to hold. */
+    public static Inquiry<BuildFacts> of(Promotion promotion) {
+        return new BuildInquiry(promotion).begin();
+    }
+
+    private Inquiry<BuildFacts> begin() {
+        return Inquiry.need(questions(), answers -> facts(answers).fold(Inquiry::refused, Inquiry::done));
+    }
+
+    private Seq<Question.ContentOf> questions() {
+        return List.of(ledger(), history(), promotion.facts().output().lock())
+                .appendAll(snapshot())
+                .appendAll(fragments())
+                .map(Question.ContentOf::new);
+    }
+
+    private TreePath ledger() {
+        return Ledger.in(promotion.facts().site().paths());
+    }
+
+    private TreePath history() {
+        return historyOf(promotion);
+    }
+
+    /** Where the builds of a host are written down. */
+    static TreePath historyOf(Promotion promotion) {
+        return promotion
+                .facts()
+                .site()
+                .paths()
+                .state()
+                .plus(TreePath.of("builds/" + promotion.facts().manifest().host() + ".yaml"));
+    }
+
+    private Option<ConfigSource> source() {
+        return promotion.facts().manifest().config();
+    }
+
+    private Option<TreePath> snapshot() {
+        return source().map(ConfigSource::base)
+                .flatMap(base -> base.fold(Option::some, defconfig -> Option.none(), Option::none));
+    }
+
+    private Seq<TreePath> fragments() {
+        return source().map(ConfigSource::fragments).getOrElse(List.empty());
+    }
+
+    private Either<Seq<Problem>, BuildFacts> facts(Answers answers) {
+        var ledger = read(answers, ledger())
+                .map(text -> Ledger.parse(ledger().toString(), text).toEither())
+                .getOrElse(Either.right(Ledger.EMPTY));
+        var history = read(answers, history())
+                .map(text -> BuildRecord.history(history().toString(), text).toEither())
+                .getOrElse(Either.right(List.empty()));
+        return ledger.flatMap(open -> history.flatMap(records -> facts(answers, open, records)));
+    }
+
+    private Either<Seq<Problem>, BuildFacts> facts(Answers answers, Ledger ledger, Seq<BuildRecord> history) {
+        var lock = read(answers, promotion.facts().output().lock())
+                .getOrElse(promotion.lock().text());
+        var config = new ConfigTexts(
+                snapshot().flatMap(path -> read(answers, path)),
+                fragments().flatMap(path -> read(answers, path)).append(ours()));
+        return BuildTask.of(promotion, lock, config, history)
+                .flatMap(task -> new Router(promotion.facts().site(), task.manifest(), task.architecture())
+                        .candidates()
+                        .map(candidates -> new BuildFacts(task, candidates, ledger, action())));
+    }
+
+    /** The suffix of the package is the localversion of the kernel, and nothing is added to it. */
+    private Bytes ours() {
+        var suffix = promotion.facts().manifest().packaging().suffix();
+        return Bytes.utf8("CONFIG_LOCALVERSION=\""
+                + suffix.map(Object::toString).getOrElse("") + "\"\n# CONFIG_LOCALVERSION_AUTO is not set\n");
+    }
+
+    private Action action() {
+        return new Action(
+                Deed.BUILD,
+                Option.some(promotion.facts().manifest().host()),
+                Option.none(),
+                promotion.lock().files().map(ManifestLock.LockedPatch::path));
+    }
+
+    private static Option<Bytes> read(Answers answers, TreePath path) {
+        return answers.to(new Question.ContentOf(path));
+    }
+
+    /**
+     * What a build knows before it is planned.
+     *
+     * @param task what is to be built
+     * @param candidates who may be asked
+     * @param ledger the open issues
+     * @param action what it is for the issues
+     */
+    public record BuildFacts(BuildTask task, Seq<Candidate> candidates, Ledger ledger, Action action) {}
+}

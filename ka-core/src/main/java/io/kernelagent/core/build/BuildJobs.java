@@ -1,0 +1,66 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.journal.Entry;
+import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.problem.Problem;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** What the journal tells of builds. */
+public final class BuildJobs {
+    private static final int MOST_NAMED = 5;
+    private static final String OF_READY = "ready-";
+
+    private BuildJobs() {}
+
+    /** Whether a story is one of a build. */
+    public static boolean isBuild(JobStory story) {
+        return story.job().text().startsWith("build-");
+    }
+
+    /** The open builds for the subject of a plan. */
+    public static Open open(Seq<JobStory> stories, Plan<BuildStep> plan) {
+        var shape = "build-" + plan.subject().replace(".", "\\.") + "-[0-9]{8}T[0-9]{6}Z-[0-9]+";
+        var mine = stories.filter(
+                story -> story.closed().isEmpty() && story.job().text().matches(shape));
+        var same = mine.filter(story -> story.opened().map(Entry.Opened::plan).contains(plan.digest()));
+        return new Open(
+                same.lastOption(), mine.reject(story -> same.lastOption().contains(story)));
+    }
+
+    /** The one build whose name is this, or begins so. */
+    public static Either<Problem, JobStory> named(Seq<JobStory> stories, String name) {
+        var builds = stories.filter(BuildJobs::isBuild);
+        var exact = builds.filter(story -> story.job().text().equals(name));
+        var found = exact.isEmpty() ? builds.filter(story -> story.job().text().startsWith(name)) : exact;
+        return found.length() == 1
+                ? Either.right(found.head())
+                : Either.left(BuildProblems.whichJob(
+                        name,
+                        (found.isEmpty() ? builds : found).map(JobStory::job).takeRight(MOST_NAMED)));
+    }
+
+    /** The build host that a job has begun on, among those that may be asked. */
+    public static Option<Candidate> placeOf(JobStory story, Router.Route route) {
+        var chosen = chosen(story);
+        return route.candidates().find(one -> chosen.contains(one.host().name().text()));
+    }
+
+    /** The build host that was ready for a job. */
+    public static Option<String> chosen(JobStory story) {
+        return story.steps()
+                .filter(step -> step.step().startsWith(OF_READY) && step.state() == JobStory.State.DONE)
+                .lastOption()
+                .map(step -> step.step().substring(OF_READY.length()));
+    }
+
+    /**
+     * What is open.
+     *
+     * @param continued the job that is to go on
+     * @param superseded jobs for what nobody wants to build any more
+     */
+    public record Open(Option<JobStory> continued, Seq<JobStory> superseded) {}
+}

@@ -1,0 +1,148 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.build.BuildInquiry.BuildFacts;
+import io.kernelagent.core.build.BuildStep.Kind;
+import io.kernelagent.core.build.BuildStep.Work;
+import io.kernelagent.core.halt.Halt;
+import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.site.SiteLimits;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+
+/** What a build will do, step by step, before anything of it is done. */
+public final class BuildPlans {
+    private final BuildTask task;
+
+    private BuildPlans(BuildTask task) {
+        this.task = task;
+    }
+
+    /** The plan; left when open issues stand in the way of it. */
+    public static Either<Halt, Planned> of(BuildFacts facts) {
+        return Router.route(facts.candidates(), facts.ledger(), facts.action())
+                .map(route -> new Planned(facts.task(), route, new BuildPlans(facts.task()).plan(route)));
+    }
+
+    /**
+     * A build that was thought through.
+     *
+     * @param task what is built
+     * @param route where
+     * @param plan step by step
+     */
+    public record Planned(BuildTask task, Router.Route route, Plan<BuildStep> plan) {
+        /** A tree of the kernel, what a small configuration makes of it, and its staging twice. */
+        public static final long NEEDED_KIB = 4L << 20;
+
+        public SiteLimits limits() {
+            return task.promotion().facts().site().limits();
+        }
+
+        /** What a build host is asked before the job. */
+        public Preflight preflight(BuildHost host, long freeKib) {
+            return new Preflight(host, Toolchain.need(host, task.architecture(), freeKib));
+        }
+
+        /** Where the work of a job lies, which no repository keeps. */
+        public TreePath work() {
+            return task.promotion().facts().output().folder().plus(TreePath.of("work"));
+        }
+    }
+
+    private Plan<BuildStep> plan(Router.Route route) {
+        return new Plan<>(
+                "build",
+                task.manifest().host().text(),
+                route.candidates().<BuildStep>map(BuildStep.Ready::new).appendAll(works()));
+    }
+
+    private Seq<BuildStep> works() {
+        return List.of(source(), patch(), config(), compile(), stage(), collect(), pack(), record());
+    }
+
+    private Work source() {
+        var baseline = task.promotion().lock().baseline();
+        return new Work(
+                Kind.SOURCE,
+                "make a clean tree from " + baseline.tree() + " at " + baseline.ref(),
+                List.of("the build host"),
+                "a build never sees what another one left",
+                "the tree is whole, and is " + baseline.resolved());
+    }
+
+    private Work patch() {
+        var lock = task.promotion().lock();
+        return new Work(
+                Kind.PATCH,
+                "send and apply " + lock.cumulative().path() + " ("
+                        + lock.cumulative().size() + " bytes)",
+                List.of("the build host"),
+                "the series as it was promoted",
+                "the tree digest there is " + lock.result().digest());
+    }
+
+    private Work config() {
+        var base = task.configTarget().map(target -> "make " + target).getOrElse("the snapshot");
+        int asked = task.intent().requested().size();
+        return new Work(
+                Kind.CONFIG,
+                "configure from " + base + ", " + asked + " symbols requested, then make olddefconfig",
+                List.of("the build host"),
+                "what is asked for is checked before the compiler starts",
+                "every requested symbol has its value");
+    }
+
+    private Work compile() {
+        return new Work(
+                Kind.COMPILE,
+                "make the kernel for " + task.architecture().kernelName() + ", with ccache",
+                List.of("the build host"),
+                "one compilation for every package",
+                "the job on the build host has ended well");
+    }
+
+    private Work stage() {
+        return new Work(
+                Kind.STAGE,
+                "install kernel, modules, device trees and headers into a staging folder",
+                List.of("the build host"),
+                "what is packed",
+                "the staging is one file");
+    }
+
+    private Work collect() {
+        return new Work(
+                Kind.COLLECT,
+                "fetch the staging",
+                List.of(work().toString()),
+                "packages are made where the manifest is",
+                "the SHA-256 on both ends is the same");
+    }
+
+    private Work pack() {
+        var packaging = task.manifest().packaging();
+        return new Work(
+                Kind.PACK,
+                "pack " + packaging.name() + " and its headers ("
+                        + packaging.format().word() + ")",
+                List.of(work().toString()),
+                "unsigned packages, to be signed elsewhere",
+                "the packages are there, byte by byte the same each time");
+    }
+
+    private Work record() {
+        return new Work(
+                Kind.RECORD,
+                "write metadata.json, the history and the build: block",
+                List.of(task.promotion().facts().output().lock().toString()),
+                "what was built, from what, where and how",
+                "the lock has a build: block of this job");
+    }
+
+    private TreePath work() {
+        return task.promotion().facts().output().folder().plus(TreePath.of("work"));
+    }
+}

@@ -1,0 +1,141 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.build.config.ConfigOutcome;
+import io.kernelagent.core.fleet.HostManifest;
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.kernel.Architecture;
+import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.core.text.NearMiss;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Seq;
+
+/** Why a build is not begun, or why what it made is no good, in words. */
+public final class BuildProblems {
+    private static final int MOST_DETAILS = 20;
+
+    private BuildProblems() {}
+
+    /** L046: what was locked is not what is there. */
+    public static Problem lockDiffers(TreePath lock, Seq<Finding> differences) {
+        var problem = differences
+                .take(MOST_DETAILS)
+                .map(Finding::message)
+                .foldLeft(
+                        Problem.of("KA-BUILD-LOCK", Where.file(lock.toString()), "the lock does not hold"),
+                        Problem::withDetail);
+        return problem.withMend("run ka promote first");
+    }
+
+    static Problem noArchitecture(HostManifest manifest) {
+        return manifest.place()
+                .problem("KA-BUILD-ARCH", "the manifest does not say for which architecture to build", "")
+                .withMend("add facts: {arch: " + Architecture.ARM64.kernelName() + "}, or whatever the machine is");
+    }
+
+    static Problem unknownArchitecture(HostManifest manifest, String arch) {
+        return manifest.place()
+                .problem("KA-BUILD-ARCH", "nobody here builds for the architecture \"" + arch + "\"", "")
+                .withMend("known are "
+                        + Architecture.ALL.map(Architecture::kernelName).mkString(", "));
+    }
+
+    static Problem noVersion(HostManifest manifest, String why) {
+        return manifest.baseline()
+                .place()
+                .problem("KA-BUILD-VERSION", why, "")
+                .withMend("name a tag such as v6.1.192 as baseline.ref");
+    }
+
+    static Problem unknownBuildHost(HostManifest manifest, HostName host, Site site) {
+        var known = site.works().buildHosts().map(BuildHost::name).map(HostName::text);
+        return manifest.place()
+                .problem("KA-BUILD-HOST", "the build host \"" + host + "\" is not in ka.yaml", "")
+                .withMend(NearMiss.of(host.text(), known)
+                        .map(near -> "did you mean \"" + near + "\"?")
+                        .getOrElse("add it to build_hosts, or name one of: " + known.mkString(", ")));
+    }
+
+    static Problem wrongBuildHost(HostManifest manifest, BuildHost host, Architecture architecture) {
+        return manifest.place()
+                .problem(
+                        "KA-BUILD-HOST",
+                        "the build host \"" + host.name() + "\" does not build for " + architecture.kernelName(),
+                        "")
+                .withMend("name another one, or add the architecture to build_hosts." + host.name()
+                        + ".architectures in ka.yaml");
+    }
+
+    static Problem noBuildHost(HostManifest manifest, Architecture architecture) {
+        return manifest.place()
+                .problem("KA-BUILD-HOST", "no build host of ka.yaml builds for " + architecture.kernelName(), "")
+                .withMend("add the architecture to one of build_hosts");
+    }
+
+    /** L039: what the manifest asks for is not what the kernel makes of it. */
+    public static Problem configUnmet(String manifest, ConfigOutcome outcome) {
+        var problem = outcome.unmet()
+                .take(MOST_DETAILS)
+                .map(ConfigOutcome.Unmet::words)
+                .foldLeft(
+                        Problem.of(
+                                "KA-BUILD-CONFIG",
+                                Where.file(manifest),
+                                outcome.unmet().length() + " requested symbols of the configuration are not met"),
+                        Problem::withDetail);
+        return problem.withMend("add what they need to a fragment, or take them out of config");
+    }
+
+    /** The build host came to another tree than promote did. */
+    public static Problem treeDiffers(String lock, String locked, String there) {
+        return Problem.of("KA-BUILD-TREE", Where.file(lock), "the patched tree is not the one that was promoted")
+                .withDetail("tree digest locked: " + locked)
+                .withDetail("tree digest there:  " + there)
+                .withMend("fetch the baseline anew; if it is right, run ka promote");
+    }
+
+    static Problem oddPath(TreePath path) {
+        return Problem.of(
+                        "KA-BUILD-PATH",
+                        Where.file(path.toString()),
+                        "a path with a line feed or a backslash cannot be built")
+                .withMend("rename it in the patch");
+    }
+
+    /** The ref moved, or the mirror has another one. */
+    public static Problem otherCommit(BuildTask task, String there) {
+        return Problem.of(
+                        "KA-BUILD-COMMIT",
+                        Where.file(task.lockPath()),
+                        "the build host has another commit at " + task.ref())
+                .withDetail("locked: " + task.commit())
+                .withDetail("there:  " + there)
+                .withMend("bring the mirror up to date; if the tag was moved, run ka promote");
+    }
+
+    static Problem whichJob(String name, Seq<JobId> like) {
+        return Problem.of("KA-BUILD-JOB", Where.file(name), "no build has this name, or more than one begins so")
+                .withMend(
+                        like.isEmpty()
+                                ? "nothing was built here yet"
+                                : "builds are: " + like.map(JobId::text).mkString(", "));
+    }
+
+    /** A build that was refused by every build host left nothing anywhere. */
+    public static Problem neverPlaced(JobId job) {
+        return Problem.of("KA-BUILD-JOB", Where.file(job.text()), "the build never had a build host that ka.yaml knows")
+                .withMend("ka log --steps " + job + " tells what each one lacked");
+    }
+
+    /** L066. */
+    public static Problem placeGone(JobId job, BuildHost host, MachinePath tree, String said) {
+        return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "the place of this build is gone")
+                .withDetail(host.name() + " has no " + tree + " (" + said + ")")
+                .withMend("trees of builds that ended well are cleared away; build again, or keep the next one");
+    }
+}

@@ -1,0 +1,87 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.plan.Step;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** One step of a build. */
+public sealed interface BuildStep extends Step {
+    <R> R fold(Function<Ready, R> ready, Function<Work, R> work);
+
+    /**
+     * Makes a build host ready: wakes it, where it sleeps, and looks whether it has everything. The first one that is
+     * ready builds; that another one was not is an outcome of its own.
+     */
+    record Ready(Candidate candidate) implements BuildStep {
+        @Override
+        public <R> R fold(Function<Ready, R> ready, Function<Work, R> work) {
+            return ready.apply(this);
+        }
+
+        @Override
+        public String id() {
+            return "ready-" + candidate.host().name();
+        }
+
+        @Override
+        public String effect() {
+            var wakes = candidate.host().waking().isOnDemand() ? "wake and check " : "check ";
+            return wakes + candidate;
+        }
+
+        @Override
+        public Seq<String> touches() {
+            return List.of(candidate.host().name().text());
+        }
+
+        @Override
+        public String why() {
+            return "a job that cannot end well is not begun";
+        }
+
+        @Override
+        public String doneWhen() {
+            return "it has tools, room, rights and the right time, or an earlier build host was ready";
+        }
+    }
+
+    /**
+     * What is done on the build host that is ready, or with what it made.
+     *
+     * @param kind which piece of work
+     * @param effect what it does
+     * @param touches what is different afterwards
+     * @param why why
+     * @param doneWhen how to see that it is done
+     */
+    record Work(Kind kind, String effect, Seq<String> touches, String why, String doneWhen) implements BuildStep {
+        @Override
+        public <R> R fold(Function<Ready, R> ready, Function<Work, R> work) {
+            return work.apply(this);
+        }
+
+        @Override
+        public String id() {
+            return kind.word();
+        }
+    }
+
+    /** The pieces of work, in their order. */
+    enum Kind {
+        SOURCE,
+        PATCH,
+        CONFIG,
+        COMPILE,
+        STAGE,
+        COLLECT,
+        PACK,
+        RECORD;
+
+        /** The name of the step in plan and journal. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

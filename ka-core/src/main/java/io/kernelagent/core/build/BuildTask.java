@@ -1,0 +1,207 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.build.config.ConfigIntent;
+import io.kernelagent.core.build.log.BuildError;
+import io.kernelagent.core.fleet.HostManifest;
+import io.kernelagent.core.kernel.Architecture;
+import io.kernelagent.core.kernel.Baseline;
+import io.kernelagent.core.kernel.ConfigBase;
+import io.kernelagent.core.kernel.ConfigSource;
+import io.kernelagent.core.pkg.UpstreamVersion;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.resolve.Promotion;
+import io.kernelagent.core.series.FileStory;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digest;
+import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * What is to be built, with everything that was read for it.
+ *
+ * @param promotion what was promoted; its lock was found to hold
+ * @param lockText the lock as it lies there
+ * @param architecture what the kernel runs on
+ * @param version of the source
+ * @param config the texts that the configuration is made of
+ * @param history earlier builds for this host, the oldest first
+ */
+public record BuildTask(
+        Promotion promotion,
+        Bytes lockText,
+        Architecture architecture,
+        UpstreamVersion version,
+        ConfigTexts config,
+        Seq<BuildRecord> history) {
+
+    /** The task, or why none can be made of what was promoted. */
+    static Either<Seq<Problem>, BuildTask> of(
+            Promotion promotion, Bytes lockText, ConfigTexts config, Seq<BuildRecord> history) {
+        var manifest = promotion.facts().manifest();
+        var architecture = architecture(manifest);
+        var version = UpstreamVersion.ofTag(promotion.lock().baseline().ref())
+                .mapLeft(why -> BuildProblems.noVersion(manifest, why));
+        var problems = List.of(architecture, version)
+                .flatMap(one -> one.fold(List::of, right -> List.<Problem>empty()))
+                .appendAll(oddPaths(promotion));
+        return problems.isEmpty()
+                ? Either.right(new BuildTask(promotion, lockText, architecture.get(), version.get(), config, history))
+                : Either.left(problems);
+    }
+
+    private static Either<Problem, Architecture> architecture(HostManifest manifest) {
+        var named = manifest.facts().hardware().arch();
+        return named.isEmpty()
+                ? Either.left(BuildProblems.noArchitecture(manifest))
+                : named.flatMap(Architecture::named)
+                        .toEither(() -> BuildProblems.unknownArchitecture(manifest, named.get()));
+    }
+
+    /** coreutils on the build host lists the paths line by line. */
+    private static Seq<Problem> oddPaths(Promotion promotion) {
+        return promotion
+                .facts()
+                .base()
+                .paths()
+                .filter(path -> path.toString().matches("(?s).*[\\n\\r\\\\].*"))
+                .map(BuildProblems::oddPath);
+    }
+
+    public HostManifest manifest() {
+        return promotion.facts().manifest();
+    }
+
+    /** Where the source lies, as the build host is to name it. */
+    public String tree() {
+        return promotion
+                .facts()
+                .site()
+                .works()
+                .sourceOf(promotion.lock().baseline().tree());
+    }
+
+    /** The same, a relative path counted from the workspace. */
+    public String treeFrom(String workspace) {
+        return Baseline.namesUrl(tree()) || tree().startsWith("/") ? tree() : workspace + "/" + tree();
+    }
+
+    public String ref() {
+        return promotion.lock().baseline().ref();
+    }
+
+    /** The commit that the lock pinned, for a tree of git. */
+    public String commit() {
+        return promotion.lock().baseline().resolved().replaceFirst("^commit:", "");
+    }
+
+    /** The source tarball, where the baseline is one. */
+    public Option<Tarball> tarball() {
+        var resolved = promotion.lock().baseline().resolved();
+        return Digest.parse(Digest.Algorithm.SHA256, resolved.replaceFirst("^sha256:", ""))
+                .toOption()
+                .filter(digest -> resolved.startsWith("sha256:"))
+                .map(digest -> new Tarball(digest, tree().replaceFirst("^.*(\\.tar\\.[a-z]+)$", "$1")));
+    }
+
+    /**
+     * A source tarball.
+     *
+     * @param sha256 its digest
+     * @param suffix how its name ends: {@code .tar.xz}
+     */
+    public record Tarball(Digest sha256, String suffix) {}
+
+    public String lockPath() {
+        return promotion.facts().output().lock().toString();
+    }
+
+    public String manifestPath() {
+        return promotion.facts().site().paths().manifestOf(manifest().host()).toString();
+    }
+
+    /** The failure with the patch that wrote the line where the compiler gave up. */
+    public BuildFailure blamed(BuildFailure failure) {
+        return failure.ownedBy(failure.error().flatMap(BuildError::place).flatMap(this::ownerOf));
+    }
+
+    private Option<String> ownerOf(BuildError.Place place) {
+        var path = TreePath.parse(Bytes.utf8(place.file())).toOption();
+        return path.flatMap(file -> promotion.applied().stories().get(file))
+                .flatMap(FileStory::ownership)
+                .filter(ownership -> place.line() >= 1 && place.line() <= ownership.lines())
+                .flatMap(ownership -> ownership.patchOf(place.line() - 1))
+                .map(index ->
+                        promotion.facts().series().patches().get(index).path().toString());
+    }
+
+    /** Every path that the series touches, by bytes. */
+    public Seq<TreePath> paths() {
+        return promotion.facts().base().paths();
+    }
+
+    /** What the configuration must come to. */
+    public ConfigIntent intent() {
+        return ConfigIntent.of(config.snapshot(), config.fragments(), manifest().config());
+    }
+
+    /** The target of make from which the configuration starts; none where it starts from a snapshot. */
+    public Option<String> configTarget() {
+        return manifest()
+                .config()
+                .map(ConfigSource::base)
+                .getOrElse(ConfigBase.Architecture::new)
+                .fold(snapshot -> Option.none(), Option::some, () -> Option.some("defconfig"));
+    }
+
+    /**
+     * The digest of everything that the compiler will see, whatever the host is called: hosts for which it is the same
+     * share one build.
+     */
+    public Digest inputs() {
+        var lock = promotion.lock();
+        return Digests.blake2b(Bytes.utf8(List.of(
+                        lock.baseline().resolved(),
+                        lock.baseline().digest().hex(),
+                        lock.result().digest().hex(),
+                        lock.config().map(Digest::hex).getOrElse("none"),
+                        manifest().packaging().suffix().map(Object::toString).getOrElse(""),
+                        architecture.kernelName())
+                .mkString("\n")));
+    }
+
+    /** Whether device trees are packed: only where the machine boots with one. */
+    public boolean hasDeviceTrees() {
+        return manifest().boot().dtb().isDefined();
+    }
+
+    /** The record of what came of it. */
+    public BuildRecord.Sums sums(Bytes config) {
+        return new BuildRecord.Sums(
+                promotion.lock().digest(),
+                inputs(),
+                promotion.lock().config().getOrElse(() -> Digests.blake2b(Bytes.EMPTY)),
+                Digests.blake2b(config));
+    }
+
+    /** What is to be known before the compiler starts about the time and the cache. */
+    public Forecast forecast() {
+        return Forecast.of(history.lastOption(), this);
+    }
+
+    /**
+     * The texts that a configuration is made of.
+     *
+     * @param snapshot the full configuration it starts from, where it is one
+     * @param fragments what is laid over it, in this order; the last one is ours
+     */
+    public record ConfigTexts(Option<Bytes> snapshot, Seq<Bytes> fragments) {
+        /** All fragments as one text; where a symbol stands twice, the last one holds. */
+        public Bytes fragment() {
+            return Bytes.concat(fragments.map(text -> text.plus(Bytes.utf8("\n"))));
+        }
+    }
+}

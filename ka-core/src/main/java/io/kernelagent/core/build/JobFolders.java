@@ -1,0 +1,74 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.machine.JobPlace;
+import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.site.BuildHost;
+
+/**
+ * Where a job works on its build host. Nothing of a job lies outside of its own folders but the sources that are kept
+ * between jobs, by their digest, and the compiler cache.
+ *
+ * @param job whose folders
+ * @param roots of the build host, absolute
+ */
+public record JobFolders(JobId job, BuildHost.Roots roots) {
+    private MachinePath own() {
+        return MachinePath.of(roots.source()).plus(job.text());
+    }
+
+    /** The clean tree of the job. */
+    public MachinePath tree() {
+        return own().plus("tree");
+    }
+
+    /** The cumulative patch. */
+    public MachinePath patch() {
+        return own().plus("cumulative.patch");
+    }
+
+    /** Written when the tree is whole: what the source is, so that half a tree is never taken for one. */
+    public MachinePath whole() {
+        return own().plus("source");
+    }
+
+    /** A source tarball, kept between jobs under its digest. */
+    public MachinePath tarball(String sha256, String suffix) {
+        return MachinePath.of(roots.source()).plus("tarballs/" + sha256 + suffix);
+    }
+
+    /** Everything below the roots that belongs to the job. */
+    public MachinePath source() {
+        return own();
+    }
+
+    /** See {@link #source()}. */
+    public MachinePath output() {
+        return MachinePath.of(roots.output()).plus(job.text());
+    }
+
+    /** What is packed. */
+    public MachinePath staging() {
+        return output().plus("staging");
+    }
+
+    /** The same in one file. */
+    public MachinePath bundle() {
+        return output().plus("staging.tar");
+    }
+
+    /** The compiler cache of the host. */
+    public MachinePath ccache() {
+        return MachinePath.of(roots.ccache());
+    }
+
+    /** Where detached jobs keep their state. */
+    public MachinePath jobs() {
+        return MachinePath.of(roots.output()).plus("jobs");
+    }
+
+    /** The nth attempt to compile. */
+    public JobPlace compilation(int attempt) {
+        return new JobPlace(new JobId(job.text() + "-compile-" + attempt), jobs());
+    }
+}

@@ -1,0 +1,133 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.kernel.Architecture;
+import io.kernelagent.core.machine.Command;
+import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.text.Bytes;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What is asked of a build host before each job, in one command, and what its answer must be. What is missing is a
+ * value from which the issue {@code [ka:host-changed]} is made.
+ */
+public final class Preflight {
+    /**
+     * Its arguments are the roots, a double hyphen, and the tools. The folder of the probe is made as builds make
+     * theirs; a file system that gives it another mode than the umask says would publish what it should not.
+     */
+    private static final String SCRIPT = """
+            printf 'machine %s\\n' "$(uname -m)"
+            printf 'time %s\\n' "$(date +%s)"
+            printf 'cpus %s\\n' "$(nproc)"
+            while [ "$1" != -- ]; do
+              mkdir -p "$1" 2>/dev/null
+              probe="$1/.ka-probe.$$"
+              if (umask 0027; mkdir "$probe") 2>/dev/null; then
+                mode=$(stat -c %a "$probe"); rmdir "$probe"
+              else
+                mode=none
+              fi
+              free=$(df -Pk "$1" 2>/dev/null | awk 'NR == 2 { print $4 }')
+              printf 'root %s %s %s\\n' "${free:-0}" "$mode" "$1"
+              shift
+            done
+            shift
+            for tool; do
+              if command -v "$tool" >/dev/null 2>&1; then
+                printf 'tool %s %s\\n' "$tool" "$("$tool" --version 2>/dev/null </dev/null | head -n 1)"
+              else
+                printf 'absent %s\\n' "$tool"
+              fi
+            done
+            """;
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final BuildHost host;
+    private final Need need;
+
+    public Preflight(BuildHost host, Need need) {
+        this.host = host;
+        this.need = need;
+    }
+
+    /** The question. */
+    public Command command() {
+        var roots = List.of(
+                host.roots().source(), host.roots().output(), host.roots().ccache());
+        return Command.of(List.ofAll(host.tools().container())
+                        .appendAll(List.of("sh", "-c", SCRIPT, "ka-preflight"))
+                        .appendAll(roots)
+                        .append("--")
+                        .appendAll(need.all().map(ToolNeed::name)))
+                .within(LIMIT);
+    }
+
+    /**
+     * What to make of the answer.
+     *
+     * @param asked our own clock before the question
+     * @param answered our own clock after it
+     */
+    public Either<Seq<Miss>, Machine> judge(Bytes answer, Instant asked, Instant answered) {
+        var facts = PreflightFacts.of(answer);
+        var misses = need.on(facts.machine())
+                .flatMap(facts::missing)
+                .appendAll(facts.roots().flatMap(root -> root.missing(need.freeKib())))
+                .appendAll(facts.skew(asked, answered));
+        return misses.isEmpty() && !facts.machine().isEmpty()
+                ? Either.right(new Machine(facts.machine(), facts.cpus(), facts.versions()))
+                : Either.left(misses.isEmpty() ? List.of(new Miss("an answer", "it said nothing of itself")) : misses);
+    }
+
+    /**
+     * What a job needs.
+     *
+     * @param target what the kernel runs on
+     * @param tools programs, some of a least version
+     * @param foreign the programs that are needed where the host itself is of another architecture
+     * @param freeKib room for trees and outputs
+     */
+    public record Need(Architecture target, Seq<ToolNeed> tools, Seq<ToolNeed> foreign, long freeKib) {
+        private Seq<ToolNeed> all() {
+            return tools.appendAll(foreign);
+        }
+
+        private Seq<ToolNeed> on(String machine) {
+            return Toolchain.isNative(machine, target) ? tools : all();
+        }
+    }
+
+    /**
+     * A program that must be there.
+     *
+     * @param least the oldest version that will do, empty for any
+     */
+    public record ToolNeed(String name, String least) {}
+
+    /**
+     * Something that a build host does not have.
+     *
+     * @param what was looked for
+     * @param found what is there instead
+     */
+    public record Miss(String what, String found) {
+        /** One line for people, and for the issue. */
+        public String words() {
+            return what + ": " + found;
+        }
+    }
+
+    /**
+     * A build host that is ready.
+     *
+     * @param architecture as {@code uname -m} says
+     * @param cpus how many processors
+     * @param versions one line for each tool
+     */
+    public record Machine(String architecture, int cpus, Seq<String> versions) {}
+}

@@ -1,0 +1,136 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.build.Preflight.Miss;
+import io.kernelagent.core.build.Preflight.ToolNeed;
+import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.text.Bytes;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * The answer of a build host, read: what is not understood is left out, and will be missed.
+ *
+ * @param words the first word of its lines, with what follows
+ * @param tools the first line of what each tool says of its version
+ * @param roots what was found of each root
+ */
+record PreflightFacts(Map<String, String> words, Map<String, String> tools, Seq<Root> roots) {
+    private static final Duration MOST_SKEW = Duration.ofSeconds(60);
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)+");
+
+    static PreflightFacts of(Bytes answer) {
+        var none = new PreflightFacts(LinkedHashMap.empty(), LinkedHashMap.empty(), List.empty());
+        return List.of(answer.utf8().split("\n")).map(ProblemText::harmless).foldLeft(none, PreflightFacts::with);
+    }
+
+    private PreflightFacts with(String line) {
+        var parts = line.split(" ", 2);
+        if (parts.length < 2) {
+            return this;
+        }
+        var rest = parts[1];
+        return switch (parts[0]) {
+            case "tool" ->
+                new PreflightFacts(words, tools.put(rest.split(" ", 2)[0], rest.replaceFirst("^\\S+ ?", "")), roots);
+            case "root" -> new PreflightFacts(words, tools, roots.appendAll(Root.of(rest)));
+            default -> new PreflightFacts(words.put(parts[0], rest), tools, roots);
+        };
+    }
+
+    String machine() {
+        return words.get("machine").getOrElse("");
+    }
+
+    int cpus() {
+        return words.get("cpus")
+                .filter(text -> text.matches("[0-9]{1,5}"))
+                .map(Integer::valueOf)
+                .getOrElse(1);
+    }
+
+    Seq<String> versions() {
+        return tools.toList().map(tool -> tool._1 + ": " + tool._2);
+    }
+
+    Option<Miss> missing(ToolNeed need) {
+        var said = tools.get(need.name());
+        if (said.isEmpty()) {
+            return Option.some(new Miss(need.name(), "is not installed"));
+        }
+        var version = said.flatMap(PreflightFacts::version);
+        return need.least().isEmpty() || version.forAll(has -> compare(has, need.least()) >= 0)
+                ? Option.none()
+                : Option.some(new Miss(need.name() + " " + need.least(), "is " + version.get()));
+    }
+
+    /** The last number with a dot: {@code gcc (Debian 12.2.0-14) 12.2.0}. */
+    private static Option<String> version(String line) {
+        return List.ofAll(NUMBERS.matcher(line).results().map(match -> match.group()))
+                .lastOption();
+    }
+
+    private static int compare(String one, String two) {
+        var left = numbers(one);
+        var right = numbers(two);
+        return left.zipAll(right, 0L, 0L)
+                .map(pair -> Long.compare(pair._1, pair._2))
+                .find(order -> order != 0)
+                .getOrElse(0);
+    }
+
+    private static List<Long> numbers(String version) {
+        return List.of(version.split("\\.")).map(part -> Long.valueOf(part.substring(0, Math.min(part.length(), 9))));
+    }
+
+    /** The clock of the host, as far as it is before the question or after the answer. */
+    Option<Miss> skew(Instant asked, Instant answered) {
+        return words.get("time")
+                .filter(text -> text.matches("[0-9]{1,12}"))
+                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
+                .map(there -> there.isBefore(asked)
+                        ? Duration.between(there, asked)
+                        : there.isAfter(answered) ? Duration.between(answered, there) : Duration.ZERO)
+                .filter(skew -> skew.compareTo(MOST_SKEW) > 0)
+                .map(skew -> new Miss("the time of day", "its clock is off by " + skew.toSeconds() + " s"));
+    }
+
+    /**
+     * A root of the host.
+     *
+     * @param freeKib how much room there is
+     * @param mode of a folder that was made there under umask 0027; "none" when none could be made
+     */
+    record Root(long freeKib, String mode, String path) {
+        private static final String RIGHT = "750";
+        private static final long KIB_OF_MIB = 1024;
+
+        static Option<Root> of(String text) {
+            var parts = text.split(" ", 3);
+            return parts.length == 3 && parts[0].matches("[0-9]{1,15}")
+                    ? Option.some(new Root(Long.parseLong(parts[0]), parts[1], parts[2]))
+                    : Option.none();
+        }
+
+        /** L130: another mode than the umask says is as bad as no folder at all. */
+        Seq<Miss> missing(long neededKib) {
+            if (mode.equals("none")) {
+                return List.of(new Miss(path, "no folder can be made there"));
+            }
+            var wrongMode = Option.when(
+                    !mode.equals(RIGHT),
+                    () -> new Miss(path, "a folder made under umask 0027 has mode " + mode + ", not 0" + RIGHT));
+            var noRoom = Option.when(
+                    freeKib < neededKib,
+                    () -> new Miss(
+                            path,
+                            freeKib / KIB_OF_MIB + " MiB are free, " + neededKib / KIB_OF_MIB + " MiB are needed"));
+            return List.ofAll(wrongMode).appendAll(noRoom);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.kernelagent.core.build;
+
+import io.kernelagent.core.Golden;
+import io.kernelagent.core.build.config.ConfigOutcome;
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+
+class BuildProblemsTest {
+    /** L046: no lock that holds, no build. */
+    @Test
+    void every_refusal_says_what_to_do() {
+        var job = new JobId("build-fresnel-20261125T060000Z-1");
+        var manifest = RouterTest.manifest("");
+        var lock = TreePath.of("build/fresnel/v6.1.192/manifest.lock");
+        var unmet = new ConfigOutcome.Unmet("CONFIG_TMPFS", "y", "n", Option.some("needs SHMEM (is n)"));
+        var problems = List.of(
+                BuildProblems.lockDiffers(
+                        lock, List.of(Finding.error("KA-LOCK-DRIFT", Where.file("x"), "the result changed"))),
+                BuildProblems.noArchitecture(manifest),
+                BuildProblems.unknownArchitecture(manifest, "z80"),
+                BuildProblems.noVersion(manifest, "the tag \"next\" names no kernel version"),
+                BuildProblems.configUnmet("fleet/fresnel.yaml", new ConfigOutcome(List.empty(), List.of(unmet))),
+                BuildProblems.treeDiffers(lock.toString(), "00", "ff"),
+                BuildProblems.oddPath(TreePath.of("drivers/a\\b.c")),
+                BuildProblems.whichJob("build-f", List.of(job)),
+                BuildProblems.whichJob("x", List.empty()),
+                BuildProblems.neverPlaced(job),
+                BuildProblems.placeGone(job, BuildHost.HERE, MachinePath.of("/srv/tree"), "exited with 1"));
+        Golden.check(
+                "build/problems.txt",
+                problems.map(problem -> ProblemText.of(List.of(problem))).mkString("\n"));
+    }
+}

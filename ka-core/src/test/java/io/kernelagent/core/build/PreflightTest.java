@@ -1,0 +1,111 @@
+package io.kernelagent.core.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.Golden;
+import io.kernelagent.core.build.Preflight.Miss;
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.kernel.Architecture;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.core.text.Bytes;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T06:00:00Z");
+    private static final String TOOLS = """
+            tool make GNU Make 4.3
+            tool gcc gcc (Debian 12.2.0-14) 12.2.0
+            tool ld GNU ld (GNU Binutils for Debian) 2.40
+            tool flex flex 2.6.4
+            tool bison bison (GNU Bison) 3.8.2
+            tool bc bc 1.07.1
+            tool ccache ccache version 4.7.5
+            tool git git version 2.39.5
+            tool tar tar (GNU tar) 1.34
+            tool xz xz (XZ Utils) 5.4.1
+            tool sha256sum sha256sum (GNU coreutils) 9.1
+            tool depmod kmod version 30
+            """;
+
+    @Test
+    void a_host_that_has_everything_is_ready() {
+        var machine = judged(Architecture.X86_64, answer(TOOLS, "750")).get();
+        assertThat(machine.architecture()).isEqualTo("x86_64");
+        assertThat(machine.cpus()).isEqualTo(8);
+        assertThat(machine.versions()).contains("gcc: gcc (Debian 12.2.0-14) 12.2.0");
+    }
+
+    /** L051: everything that is missing is said at once, ready for an issue. */
+    @Test
+    void whatever_is_missing_is_named() {
+        var poor = TOOLS.replace("tool flex flex 2.6.4", "absent flex").replace("GNU Make 4.3", "GNU Make 3.81");
+        var misses = judged(Architecture.ARM64, answer(poor, "750").replace("9000000", "1000000"))
+                .getLeft();
+        Golden.check("build/misses.txt", misses.map(Miss::words).mkString("", "\n", "\n"));
+    }
+
+    /** L130: a folder made under umask 0027 must have mode 0750. */
+    @Test
+    void a_root_that_gives_folders_another_mode_is_no_root() {
+        var misses = judged(Architecture.X86_64, answer(TOOLS, "777")).getLeft();
+        assertThat(misses.map(Miss::words))
+                .contains("/srv/source: a folder made under umask 0027 has mode 777, not 0750");
+        assertThat(judged(Architecture.X86_64, answer(TOOLS, "none")).getLeft().map(Miss::words))
+                .contains("/srv/output: no folder can be made there");
+    }
+
+    @Test
+    void a_clock_that_is_off_would_confuse_make() {
+        var late = answer(TOOLS, "750").replace("time " + NOW.getEpochSecond(), "time " + (NOW.getEpochSecond() - 90));
+        assertThat(judged(Architecture.X86_64, late).getLeft().map(Miss::words))
+                .containsExactly("the time of day: its clock is off by 90 s");
+    }
+
+    @Test
+    void an_answer_that_says_nothing_is_no_machine() {
+        assertThat(judged(Architecture.X86_64, "\u001b[2J").isLeft()).isTrue();
+    }
+
+    /** L049: nothing of distcc is left in the environment, and the words are what they are. */
+    @Test
+    void the_words_of_the_compilation_are_ours() {
+        var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
+        var machine = judged(Architecture.ARM64, answer(TOOLS + """
+                tool aarch64-linux-gnu-gcc aarch64-linux-gnu-gcc (Debian 12.2.0-14) 12.2.0
+                tool aarch64-linux-gnu-ld GNU ld 2.40
+                """, "750")).get();
+        var words = new BuildCommands(
+                        host, machine, Architecture.ARM64, new JobFolders(new JobId("build-x-1"), host.roots()))
+                .compile(NOW)
+                .words();
+        Golden.check("build/compile.txt", words.mkString("", "\n", "\n"));
+        assertThat(words.exists(word -> word.contains("distcc"))).isFalse();
+    }
+
+    @Test
+    void what_nobody_had_makes_one_issue() {
+        var job = new JobId("build-x-1");
+        var lacks = BuildFailure.unready(job, new HostName("boltzmann"), "flex: is not installed");
+        assertThat(lacks.issueTitle())
+                .isEqualTo("[ka:host-changed] boltzmann: boltzmann is not ready: flex: is not installed");
+        assertThat(BuildFailure.nobodyReady(job, lacks.unready()).headline()).isEqualTo("no build host is ready");
+    }
+
+    private static String answer(String tools, String mode) {
+        return "machine x86_64\ntime " + NOW.getEpochSecond() + "\ncpus 8\n"
+                + List.of("source", "output", "ccache")
+                        .map(root -> "root 9000000 " + mode + " /srv/" + root + "\n")
+                        .mkString()
+                + tools;
+    }
+
+    private static Either<Seq<Miss>, Preflight.Machine> judged(Architecture target, String answer) {
+        var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
+        return new Preflight(host, Toolchain.need(host, target, 4L << 20)).judge(Bytes.utf8(answer), NOW, NOW);
+    }
+}
