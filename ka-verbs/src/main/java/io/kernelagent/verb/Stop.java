@@ -1,5 +1,6 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.halt.Halt;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.repo.SigningFailure;
@@ -34,6 +35,11 @@ public sealed interface Stop {
         return Option.none();
     }
 
+    /** The open issues that stand in the way, where that is the reason. */
+    default Option<Halt> halt() {
+        return Option.none();
+    }
+
     /** The user can mend it; nothing was changed. */
     record Refused(Seq<Problem> problems) implements Stop {
         @Override
@@ -63,6 +69,19 @@ public sealed interface Stop {
         @Override
         public <R> R fold(Function<Refused, R> refused, Function<Failed, R> failed) {
             return failed.apply(this);
+        }
+    }
+
+    /** Open issues stand in the way, so it is refused until they are closed; nothing was changed. */
+    record Halted(Halt reason) implements Stop {
+        @Override
+        public <R> R fold(Function<Refused, R> refused, Function<Failed, R> failed) {
+            return refused.apply(new Refused(reason.problems()));
+        }
+
+        @Override
+        public Option<Halt> halt() {
+            return Option.some(reason);
         }
     }
 }

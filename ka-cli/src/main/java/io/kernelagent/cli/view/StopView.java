@@ -1,5 +1,7 @@
 package io.kernelagent.cli.view;
 
+import io.kernelagent.core.halt.Deed;
+import io.kernelagent.core.halt.Halt;
 import io.kernelagent.core.problem.Excerpt;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
@@ -21,12 +23,28 @@ public final class StopView {
 
     /** Shows the reasons and returns the exit code. */
     public int show(Stop stop) {
+        if (stop.halt().isDefined()) {
+            return halted(stop.halt().get());
+        }
         int exit = stop.fold(
                 refused -> refused(refused.problems(), halts(stop)), failed -> failed(failed.fault(), halts(stop)));
         stop.signingFailure()
                 .forEach(failure -> console.complain("nothing can be signed for " + failure.repository()
                         + ": this is what [ka:" + SigningFailure.BLOCK + "] is about\n"));
         return exit;
+    }
+
+    private int halted(Halt halt) {
+        if (json) {
+            console.document(Json.document("stop/v1")
+                    .put("exit", ExitCode.HALTED)
+                    .put("halted", Json.array(halt.blocks(), block -> Json.object()
+                            .put("issue", block.issue())
+                            .put("title", block.title())))
+                    .put("still_works", Json.strings(halt.stillWorks().map(Deed::word))));
+        }
+        console.complain(ProblemText.of(halt.problems()));
+        return ExitCode.HALTED;
     }
 
     /** The kind of block that the reason becomes. */

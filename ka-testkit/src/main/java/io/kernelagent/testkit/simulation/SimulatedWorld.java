@@ -1,7 +1,9 @@
 package io.kernelagent.testkit.simulation;
 
 import io.kernelagent.port.Journal;
+import io.kernelagent.port.Machines;
 import io.kernelagent.port.PatchTree;
+import io.kernelagent.port.Peers;
 import io.kernelagent.port.SourceTrees;
 import io.kernelagent.port.Workspace;
 import io.kernelagent.testkit.memory.InMemoryJournal;
@@ -72,6 +74,16 @@ public final class SimulatedWorld {
     /** See {@link #workspace()}. */
     public SourceTrees sources() {
         return new ShakySourceTrees(kernels, weather);
+    }
+
+    /** Machines as the process sees them. */
+    public Machines machines(Machines real) {
+        return new ShakyMachines(real, weather);
+    }
+
+    /** His, who wakes machines, as the process sees him. */
+    public Peers peers(Peers real) {
+        return new ShakyPeers(real, weather);
     }
 
     /** A clock that moves by a second with each look. */

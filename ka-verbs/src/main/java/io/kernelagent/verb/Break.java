@@ -1,0 +1,33 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildFailure;
+import java.util.function.Function;
+
+/** Why a build does not go on. */
+sealed interface Break {
+    <R> R fold(Function<Stopped, R> stopped, Function<Broken, R> broken);
+
+    static Break of(Stop stop) {
+        return new Stopped(stop);
+    }
+
+    static Break of(BuildFailure failure) {
+        return new Broken(failure);
+    }
+
+    /** The input was refused, or the world failed; a job whose world failed is still open and can be continued. */
+    record Stopped(Stop stop) implements Break {
+        @Override
+        public <R> R fold(Function<Stopped, R> stopped, Function<Broken, R> broken) {
+            return stopped.apply(this);
+        }
+    }
+
+    /** The build was done, and what it came to is no kernel. */
+    record Broken(BuildFailure failure) implements Break {
+        @Override
+        public <R> R fold(Function<Stopped, R> stopped, Function<Broken, R> broken) {
+            return broken.apply(this);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildFailure;
+import io.kernelagent.core.build.BuildInquiry;
+import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.BuildPlans;
+import io.kernelagent.core.build.BuildPlans.Planned;
+import io.kernelagent.core.build.BuildProblems;
+import io.kernelagent.core.build.BuildRecord;
+import io.kernelagent.core.build.Candidate;
+import io.kernelagent.core.journal.Entry;
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.resolve.PromoteRequest;
+import io.kernelagent.core.resolve.Promotion;
+import io.kernelagent.port.Progress;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.Function;
+
+/**
+ * Builds the kernel that was promoted for a host, on the first build host that is ready, and packs it here. A build
+ * that was begun and not ended is continued.
+ */
+public final class Build {
+    private final Promote promote;
+    private final Eyes eyes;
+    private final Hands hands;
+    private final Workshop workshop;
+    private final Progress progress;
+
+    public Build(Promote promote, Eyes eyes, Hands hands, Workshop workshop, Progress progress) {
+        this.promote = promote;
+        this.eyes = eyes;
+        this.hands = hands;
+        this.workshop = workshop;
+        this.progress = progress;
+    }
+
+    /** What was built, or would be, or why no kernel came of it; left when nothing was tried or nobody knows. */
+    public Either<Stop, Outcome> run(Order order) {
+        return promote.run(new Promote.Order(order.request(), Promote.Mode.CHECK, order.by()))
+                .flatMap(Build::unchanged)
+                .flatMap(promotion ->
+                        new Observation(eyes.patches(), eyes.sources()).observe(BuildInquiry.of(promotion)))
+                .flatMap(facts -> BuildPlans.of(facts).mapLeft(Stop.Halted::new))
+                .flatMap(planned -> order.extent() == Extent.PLAN
+                        ? Either.right(new Outcome(planned, Option.none(), Option.none()))
+                        : locked(planned, order.by()));
+    }
+
+    /** L046: without a lock that holds there is no build. */
+    private static Either<Stop, Promotion> unchanged(Promote.Outcome checked) {
+        var lock = checked.promotion().facts().output().lock();
+        return checked.differences().isEmpty()
+                ? Either.right(checked.promotion())
+                : Either.left(new Stop.Refused(List.of(BuildProblems.lockDiffers(lock, checked.differences()))));
+    }
+
+    private Either<Stop, Outcome> locked(Planned planned, Invocation by) {
+        return workshop.locks()
+                .holding(planned.task().manifest().host(), "build", () -> acted(planned, by))
+                .<Stop>mapLeft(Stop.Failed::new)
+                .flatMap(Function.identity());
+    }
+
+    private Either<Stop, Outcome> acted(Planned planned, Invocation by) {
+        return hands.journal()
+                .all()
+                .<Stop>mapLeft(Stop.Failed::new)
+                .map(entries -> BuildJobs.open(JobStory.all(entries), planned.plan()))
+                .flatMap(open -> superseded(planned, open).flatMap(done -> open.continued()
+                        .map(story -> resumed(planned, story))
+                        .getOrElse(() -> begun(planned, by))));
+    }
+
+    /** Jobs whose facts have moved on come to nothing any more, and must not go on beside the new one. */
+    private Either<Stop, Seq<Entry>> superseded(Planned planned, BuildJobs.Open open) {
+        var ending = new JobEnding(workshop, hands);
+        var site = planned.task().promotion().facts().site();
+        return Either.sequenceRight(open.superseded().map(story -> ending.end(site, story, "superseded")))
+                .mapLeft(Stop.Failed::new);
+    }
+
+    private Either<Stop, Outcome> resumed(Planned planned, JobStory story) {
+        progress.say("continuing " + story.job());
+        return performed(planned, story.job(), BuildJobs.placeOf(story, planned.route()));
+    }
+
+    private Either<Stop, Outcome> begun(Planned planned, Invocation by) {
+        var clock = hands.clock();
+        return hands.journal()
+                .newJob("build", planned.plan().subject(), clock.instant())
+                .flatMap(job -> hands.journal()
+                        .append(new Entry.Opened(
+                                job,
+                                clock.instant(),
+                                by.who(),
+                                by.command(),
+                                planned.plan().digest()))
+                        .map(opened -> job))
+                .<Stop>mapLeft(Stop.Failed::new)
+                .flatMap(job -> performed(planned, job, Option.none()));
+    }
+
+    private Either<Stop, Outcome> performed(Planned planned, JobId job, Option<Candidate> place) {
+        var built = new BuildRun(planned, workshop, hands, progress, new JobDiary(hands, job)).run(place);
+        if (built.isLeft()) {
+            return ended(planned, job, built.getLeft());
+        }
+        return Either.right(new Outcome(planned, Option.some(built.get()), Option.none()));
+    }
+
+    private static Either<Stop, Outcome> ended(Planned planned, JobId job, Break broken) {
+        Function<Break.Stopped, Either<Stop, Outcome>> stopped = stop -> Either.left(continuable(job, stop.stop()));
+        Function<Break.Broken, Either<Stop, Outcome>> failed =
+                end -> Either.right(new Outcome(planned, Option.none(), Option.some(end.failure())));
+        return broken.fold(stopped, failed);
+    }
+
+    private static Stop continuable(JobId job, Stop stop) {
+        return stop.<Stop>fold(
+                refused -> refused,
+                failed -> new Stop.Failed(new Fault(
+                        failed.fault().operation(),
+                        failed.fault().target(),
+                        failed.fault().detail() + "; " + job + " is still open: run ka build again to continue it",
+                        failed.fault().effect())));
+    }
+
+    /** What is to be built, how far to go, and who wants it. */
+    public record Order(PromoteRequest request, Extent extent, Invocation by) {}
+
+    /**
+     * What came of it.
+     *
+     * @param planned what was done, or would be
+     * @param record what was built; none for a plan, and for a failure
+     * @param failure why there is no kernel
+     */
+    public record Outcome(Planned planned, Option<BuildRecord> record, Option<BuildFailure> failure) {}
+}

@@ -1,0 +1,62 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.journal.Entry;
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.plan.Step;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
+import io.vavr.control.Either;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Writes down what becomes of one job of building: each step before it is tried, and its outcome after. */
+final class JobDiary {
+    private final Hands hands;
+    private final JobId job;
+
+    JobDiary(Hands hands, JobId job) {
+        this.hands = hands;
+        this.job = job;
+    }
+
+    JobId job() {
+        return job;
+    }
+
+    /** Tries a step; its receipt is made of what it gave back. */
+    <A> Either<Break, A> tell(Step step, Supplier<Either<Break, A>> attempt, Function<A, String> receipt) {
+        return append(new Entry.Started(job, hands.clock().instant(), step.id()))
+                .flatMap(started -> attempt.get())
+                .peekLeft(broken ->
+                        append(new Entry.Failed(job, hands.clock().instant(), step.id(), fault(step, broken))))
+                .flatMap(given -> append(new Entry.Done(job, hands.clock().instant(), step.id(), receipt.apply(given)))
+                        .map(done -> given));
+    }
+
+    /** The job is over. */
+    Either<Break, Entry> close(Entry.Ending ending, String summary) {
+        return append(new Entry.Closed(job, hands.clock().instant(), ending, summary));
+    }
+
+    private Either<Break, Entry> append(Entry entry) {
+        return hands.journal().append(entry).mapLeft(fault -> Break.of(new Stop.Failed(fault)));
+    }
+
+    private static Fault fault(Step step, Break broken) {
+        return broken.fold(
+                stopped -> fault(step, stopped.stop()),
+                failed -> Fault.harmless(
+                        step.id(),
+                        failed.failure().buildHost().text(),
+                        failed.failure().headline()));
+    }
+
+    private static Fault fault(Step step, Stop stop) {
+        return stop.fold(
+                refused -> Fault.harmless(
+                        step.id(),
+                        "the input",
+                        refused.problems().map(Problem::headline).mkString("; ")),
+                Stop.Failed::fault);
+    }
+}

@@ -1,0 +1,65 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.BuildProblems;
+import io.kernelagent.core.build.JobFolders;
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.JobSight;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.port.Journal;
+import io.kernelagent.port.PatchTree;
+import io.vavr.Tuple2;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** Finds the job that a person means, and the build host that it was on. */
+final class JobSearch {
+    private final PatchTree files;
+    private final Journal journal;
+    private final Workshop workshop;
+
+    JobSearch(PatchTree files, Journal journal, Workshop workshop) {
+        this.files = files;
+        this.journal = journal;
+        this.workshop = workshop;
+    }
+
+    /** The one build whose name begins so, or is so. */
+    Either<Stop, FoundJob> find(String name) {
+        return new ReadSite(files).run().flatMap(site -> journal.all()
+                .<Stop>mapLeft(Stop.Failed::new)
+                .map(JobStory::all)
+                .flatMap(stories -> BuildJobs.named(stories, name)
+                        .flatMap(story -> placed(site, story))
+                        .mapLeft(problem -> new Stop.Refused(List.of(problem)))));
+    }
+
+    private Either<Problem, FoundJob> placed(Site site, JobStory story) {
+        return BuildJobs.chosen(story)
+                .flatMap(host -> site.works().buildHost(new HostName(host)))
+                .map(host -> host.under(workshop.packing().ground()))
+                .map(host -> new FoundJob(
+                        story,
+                        host,
+                        new JobFolders(story.job(), host.roots()),
+                        site.limits().retries() + 1))
+                .toEither(() -> BuildProblems.neverPlaced(story.job()));
+    }
+
+    /** The last compilation of a job that was ever begun, and what is seen of it now. */
+    Either<Fault, Option<Tuple2<Integer, JobSight>>> lastCompilation(FoundJob job) {
+        var jobs = workshop.machines().jobs(job.host().machine());
+        return List.rangeClosed(1, job.attempts())
+                .foldLeft(
+                        Either.right(Option.none()),
+                        (sofar, number) ->
+                                sofar.flatMap(last -> jobs.look(job.folders().compilation(number), 0)
+                                        .map(sight -> sight.equals(new JobSight.Absent())
+                                                ? last
+                                                : Option.some(new Tuple2<>(number, sight)))));
+    }
+}

@@ -1,0 +1,120 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildCommands;
+import io.kernelagent.core.build.BuildFailure;
+import io.kernelagent.core.build.BuildPlans.Planned;
+import io.kernelagent.core.build.BuildStep;
+import io.kernelagent.core.build.Candidate;
+import io.kernelagent.core.build.JobFolders;
+import io.kernelagent.core.build.Preflight;
+import io.kernelagent.core.machine.Ran;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.site.SiteLimits;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Finds the build host that is ready: each candidate in its turn, and what each lacks is written down. */
+final class Readying {
+    private final Workshop workshop;
+    private final JobDiary diary;
+    private final InstantSource clock;
+
+    Readying(Workshop workshop, JobDiary diary, InstantSource clock) {
+        this.workshop = workshop;
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    /** The first candidate that is ready, or what all of them lack. */
+    Either<Break, Bench> first(Planned planned, Seq<Candidate> candidates) {
+        return next(planned, candidates, List.empty());
+    }
+
+    /**
+     * The build host that a job has begun on. It may be compiling, so there is no other, and no issue about it: the job
+     * stays open until it can be reached again. Room is no question any more; the job itself has taken it.
+     */
+    Either<Break, Bench> again(Planned planned, Candidate candidate) {
+        return diary.tell(
+                new BuildStep.Ready(candidate),
+                () -> awake(candidate, planned.limits())
+                        .flatMap(done -> check(planned, candidate, 0))
+                        .mapLeft(broken -> open(candidate, broken)),
+                Readying::receipt);
+    }
+
+    private static Break open(Candidate candidate, Break broken) {
+        return broken.fold(
+                stopped -> stopped,
+                failed -> Break.of(new Stop.Failed(Fault.harmless(
+                        "check the build host",
+                        candidate.host().name().text(),
+                        failed.failure().headline()))));
+    }
+
+    private static String receipt(Bench bench) {
+        var machine = bench.words().machine();
+        return machine.architecture() + ", " + machine.cpus() + " processors";
+    }
+
+    private Either<Break, Bench> next(Planned planned, Seq<Candidate> left, Seq<BuildFailure.Unready> lacking) {
+        if (left.isEmpty()) {
+            return Either.left(Break.of(BuildFailure.nobodyReady(diary.job(), lacking)));
+        }
+        var candidate = left.head();
+        return diary.<Bench>tell(new BuildStep.Ready(candidate), () -> ready(planned, candidate), Readying::receipt)
+                .fold(broken -> next(planned, left.tail(), lacking.appendAll(lack(candidate, broken))), Either::right);
+    }
+
+    private static Seq<BuildFailure.Unready> lack(Candidate candidate, Break broken) {
+        return broken.fold(
+                stopped -> List.of(new BuildFailure.Unready(
+                        candidate.host().name(), stopped.stop().fold(refused -> "", failed -> failed.fault()
+                                .detail()))),
+                failed -> failed.failure().unready());
+    }
+
+    private Either<Break, Bench> ready(Planned planned, Candidate candidate) {
+        return awake(candidate, planned.limits()).flatMap(done -> check(planned, candidate, Planned.NEEDED_KIB));
+    }
+
+    private Either<Break, Candidate> awake(Candidate candidate, SiteLimits limits) {
+        return candidate.host().waking().isOnDemand()
+                ? Bench.lift(workshop.peers().wake(candidate.host().name(), limits.wake()))
+                        .map(done -> candidate)
+                : Either.right(candidate);
+    }
+
+    private Either<Break, Bench> check(Planned planned, Candidate candidate, long freeKib) {
+        var host = candidate.host().under(workshop.packing().ground());
+        var machine = host.machine();
+        var commands = workshop.machines().commands(machine);
+        var preflight = planned.preflight(host, freeKib);
+        var asked = clock.instant();
+        return answer(commands.run(preflight.command()), host.name().text())
+                .flatMap(ran -> judged(preflight, ran, asked, candidate))
+                .map(found -> new Bench(
+                        new BuildCommands(
+                                host, found, planned.task().architecture(), new JobFolders(diary.job(), host.roots())),
+                        commands,
+                        workshop.machines().jobs(machine),
+                        workshop.machines().transfer(machine)));
+    }
+
+    private static Either<Break, Ran> answer(Either<Fault, Ran> ran, String host) {
+        return Bench.lift(ran.flatMap(one ->
+                one.whole("check the build host", host, Fault.Effect.NONE).map(bytes -> one)));
+    }
+
+    private Either<Break, Preflight.Machine> judged(Preflight preflight, Ran ran, Instant asked, Candidate candidate) {
+        return preflight
+                .judge(ran.out().bytes(), asked, clock.instant())
+                .mapLeft(misses -> Break.of(BuildFailure.unready(
+                        diary.job(),
+                        candidate.host().name(),
+                        misses.map(Preflight.Miss::words).mkString("; "))));
+    }
+}

@@ -1,0 +1,32 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.port.HostLocks;
+import io.kernelagent.port.Machines;
+import io.kernelagent.port.PackageWriter;
+import io.kernelagent.port.Pauses;
+import io.kernelagent.port.Peers;
+import io.kernelagent.port.StagedTrees;
+import java.util.function.Function;
+
+/**
+ * What a build works with.
+ *
+ * @param machines the ways to build hosts, and to this machine
+ * @param peers who wakes them
+ * @param pauses between two looks at a compilation
+ * @param locks one build for one host
+ * @param packing how staged trees become packages
+ */
+public record Workshop(Machines machines, Peers peers, Pauses pauses, HostLocks locks, Packing packing) {
+    /**
+     * How staged trees become packages.
+     *
+     * @param staged reads a staging folder
+     * @param writers writes packages of a format
+     * @param root the folder of the workspace on this machine, absolute: what staging and packages lie below
+     * @param ground where the relative roots of this machine, as a build host, count from
+     */
+    public record Packing(
+            StagedTrees staged, Function<PackageFormat, PackageWriter> writers, String root, String ground) {}
+}

@@ -1,0 +1,261 @@
+package io.kernelagent.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.core.build.BuildFailure;
+import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.BuildPlans;
+import io.kernelagent.core.build.BuildRecord;
+import io.kernelagent.core.build.JobFolders;
+import io.kernelagent.core.halt.Block;
+import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.Ending;
+import io.kernelagent.core.machine.JobSight;
+import io.kernelagent.core.resolve.ManifestLock;
+import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.kernelagent.testkit.memory.Course;
+import io.kernelagent.testkit.simulation.Seeds;
+import io.kernelagent.testkit.simulation.SimulatedWorld;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Builds in worlds where answers get lost, hosts sleep, stall and reboot, and the process dies. */
+class BuildSimulation {
+    private static final TreePath HISTORY = TreePath.of(".ka/builds/fresnel.yaml");
+
+    /** Whatever happens on the way: the same command, given again, comes to a kernel, and compiles it once. */
+    @Test
+    void a_build_that_is_begun_again_and_again_compiles_once() {
+        Seeds.each(60, world -> {
+            var scene = new BuildWorld(world);
+            for (int life = 0; life < 8; life++) {
+                world.life(() -> scene.build(Extent.ACT));
+                assertThat(scene.starts()).isLessThanOrEqualTo(1);
+            }
+            world.calm();
+            var end = world.life(() -> scene.build(Extent.ACT))
+                    .get()
+                    .getOrElseThrow(stop -> new AssertionError(stop.toString()));
+            assertThat(end.failure()).isEmpty();
+            assertThat(scene.starts()).isGreaterThanOrEqualTo(1);
+            assertThat(stories(world).filter(story -> story.closed().isEmpty())).isEmpty();
+        });
+    }
+
+    /** L041: the lock says what was built from it, and still promises the same. */
+    @Test
+    void a_build_is_written_into_the_lock() {
+        calm(scene -> {
+            var record = scene.build().record().get();
+            var lock = scene.world().files().files().get(SampleFleet.LOCK).get();
+            assertThat(lock.utf8()).contains("build:\n  job: " + record.job());
+            assertThat(ManifestLock.digestOf(lock)).isEqualTo(record.sums().lock());
+            assertThat(record.made().units()).isEqualTo(5);
+            assertThat(record.packages().map(BuildRecord.BuiltPackage::name))
+                    .containsExactly("linux-fresnel", "linux-fresnel-headers");
+            var history = BuildRecord.history(
+                    "h", scene.world().files().files().get(HISTORY).get());
+            assertThat(history.get()).containsExactly(record);
+        });
+    }
+
+    /** L058: another build of the same lock has the number of the first. */
+    @Test
+    void the_same_lock_gets_the_same_pkgrel_again() {
+        calm(scene -> {
+            var first = scene.build().record().get();
+            var again = scene.build().record().get();
+            assertThat(again.packages().map(BuildRecord.BuiltPackage::version))
+                    .isEqualTo(first.packages().map(BuildRecord.BuiltPackage::version));
+            assertThat(scene.planned().task().forecast().units()).containsExactly(5);
+            assertThat(scene.planned().task().forecast().cold()).isEmpty();
+        });
+    }
+
+    /** L050, L101: who does not come up is passed on from, and the journal says so. */
+    @Test
+    void a_host_that_does_not_wake_up_sends_the_build_to_the_next() {
+        calm(scene -> {
+            scene.at().letsBoltzmannSleep();
+            var record = scene.build().record().get();
+            assertThat(record.buildHost().text()).isEqualTo("nuccies");
+            var story = stories(scene.world()).last();
+            assertThat(story.steps().head().state()).isEqualTo(JobStory.State.FAILED);
+            assertThat(story.steps().head().step()).isEqualTo("ready-boltzmann");
+            assertThat(story.steps().get(1).state()).isEqualTo(JobStory.State.DONE);
+        });
+    }
+
+    /** L051: what no build host has becomes an issue, and nothing is begun. */
+    @Test
+    void when_nobody_is_ready_it_is_said_what_each_one_lacks() {
+        calm(scene -> {
+            scene.at().boltzmann().losesFlex();
+            scene.at().nuccies().losesFlex();
+            var failure = scene.build().failure().get();
+            assertThat(failure.kind()).isEqualTo(BuildFailure.Kind.UNREADY);
+            assertThat(failure.issueTitle()).startsWith("[ka:host-changed] nuccies");
+            assertThat(failure.unready().map(BuildFailure.Unready::lacks))
+                    .allSatisfy(lacks -> assertThat(lacks).contains("flex: is not installed"));
+            assertThat(scene.at().starts()).isZero();
+        });
+    }
+
+    /** L052: a compilation in which nothing moves is ended. */
+    @Test
+    void a_compilation_that_stalls_is_ended() {
+        calm(scene -> {
+            scene.at().boltzmann().compiles(Course.endless(Bytes.utf8("  CC      a.o\n")));
+            var failure = scene.build().failure().get();
+            assertThat(failure.kind()).isEqualTo(BuildFailure.Kind.STALLED);
+            assertThat(failure.headline()).isEqualTo("nothing has moved for 10:00");
+            assertThat(compilation(scene)).isInstanceOf(JobSight.Ended.class);
+        });
+    }
+
+    /** L053: the wall clock is absolute, however busy the compilation is. */
+    @Test
+    void a_compilation_that_takes_too_long_is_ended() {
+        calm(scene -> {
+            var busy = List.range(1, 500)
+                    .foldLeft(
+                            Course.endless(Bytes.EMPTY),
+                            (course, minute) -> course.then(
+                                    new Course.Beat(Duration.ofMinutes(minute), Bytes.utf8("  CC      x.o\n"), 1, 1)));
+            scene.at().boltzmann().compiles(busy);
+            var failure = scene.build().failure().get();
+            assertThat(failure.kind()).isEqualTo(BuildFailure.Kind.OVERDUE);
+            assertThat(failure.issueTitle()).startsWith("[ka:build-fail] boltzmann: ");
+            assertThat(compilation(scene)).isInstanceOf(JobSight.Ended.class);
+        });
+    }
+
+    /** The first error is told, with the patch that wrote the line. */
+    @Test
+    void an_error_of_the_compiler_is_laid_at_the_door_of_its_patch() {
+        calm(scene -> {
+            scene.at().boltzmann().compiles(Course.atOnce(Ending.exited(2), Bytes.utf8("""
+                              CC      drivers/a.o
+                            drivers/a.c:5:1: error: unknown type name 'a5'
+                            make: *** [Makefile:9: drivers/a.o] Error 1
+                            """)));
+            var failure = scene.build().failure().get();
+            assertThat(failure.error().get().place().get()).hasToString("drivers/a.c:5");
+            assertThat(failure.owner()).containsExactly(SampleFleet.PATCH);
+            assertThat(stories(scene.world()).last().closed()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void an_error_in_a_line_of_the_baseline_is_nobodys() {
+        calm(scene -> {
+            scene.at().boltzmann().compiles(Course.atOnce(Ending.exited(2), Bytes.utf8("drivers/a.c:4:1: error: x\n")));
+            assertThat(scene.build().failure().get().owner()).isEmpty();
+        });
+    }
+
+    /** A build host that was started anew loses the job; it is begun again there, after make clean. */
+    @Test
+    void a_reboot_of_the_build_host_begins_the_compilation_anew() {
+        calm(scene -> {
+            var machine = scene.at().boltzmann().machine();
+            scene.onFirstPause(() -> machine.jobs().lose(JobSight.Reason.REBOOTED));
+            assertThat(scene.build().record()).isNotEmpty();
+            assertThat(machine.jobs().starts()).isEqualTo(2);
+            assertThat(machine.ran().map(command -> command.words().last())).contains("clean");
+        });
+    }
+
+    /** L046: a lock that does not hold is no ground to build on. */
+    @Test
+    void without_a_lock_that_holds_nothing_is_built() {
+        calm(scene -> {
+            scene.world().files().with(SampleFleet.PATCH, SampleFleet.patch("a", 6));
+            var stop = scene.at().build(Extent.ACT).getLeft();
+            String mend = stop.fold(refused -> refused.problems().head().mend(), failed -> "");
+            assertThat(mend).isEqualTo("run ka promote first");
+            assertThat(scene.at().starts()).isZero();
+        });
+    }
+
+    /** L062, L090: an open issue halts the build before anything is asked of anybody. */
+    @Test
+    void an_open_issue_halts_the_build() {
+        calm(scene -> {
+            scene.world().files().with(".ka/ledger", """
+                    schema: kernel-agent/ledger/v1
+                    issues: [{number: 9, title: "[ka:signing-fail] the key has expired"}]
+                    """);
+            var stop = scene.at().build(Extent.ACT).getLeft();
+            assertThat(stop.halt().get().blocks().map(Block::issue)).containsExactly(9);
+            assertThat(scene.at().woken()).isEmpty();
+        });
+    }
+
+    /** L128: a plan asks no build host anything. */
+    @Test
+    void a_plan_changes_nothing_and_wakes_nobody() {
+        calm(scene -> {
+            var before = scene.world().files().files();
+            var planned = scene.at().build(Extent.PLAN).get();
+            assertThat(planned.planned().plan().steps().map(step -> step.id()))
+                    .containsExactly(
+                            "ready-boltzmann",
+                            "ready-nuccies",
+                            "source",
+                            "patch",
+                            "config",
+                            "compile",
+                            "stage",
+                            "collect",
+                            "pack",
+                            "record");
+            assertThat(scene.world().files().files()).isEqualTo(before);
+            assertThat(scene.at().woken()).isEmpty();
+        });
+    }
+
+    private static Seq<JobStory> stories(SimulatedWorld world) {
+        return JobStory.all(world.lines().all().get()).filter(BuildJobs::isBuild);
+    }
+
+    private static JobSight compilation(CalmScene scene) {
+        var jobs = scene.at().boltzmann().machine().jobs();
+        var place = new JobFolders(
+                        stories(scene.world()).last().job(),
+                        new BuildHost.Roots(
+                                "/srv/kernel-agent/source",
+                                "/srv/kernel-agent/ccache",
+                                "/srv/kernel-agent/output",
+                                "/srv/kernel-agent/keep"))
+                .compilation(1);
+        return jobs.look(place, 0).get();
+    }
+
+    private static void calm(Consumer<CalmScene> story) {
+        var world = SimulatedWorld.grownFrom(1);
+        world.calm();
+        story.accept(new CalmScene(world, new BuildWorld(world)));
+    }
+
+    /** A build in a world where nothing goes wrong by itself. */
+    private record CalmScene(SimulatedWorld world, BuildWorld at) {
+        Build.Outcome build() {
+            return at.build(Extent.ACT).getOrElseThrow(stop -> new AssertionError(stop.toString()));
+        }
+
+        BuildPlans.Planned planned() {
+            return at.build(Extent.PLAN).get().planned();
+        }
+
+        void onFirstPause(Runnable event) {
+            at.onNextPause(Option.some(event));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.machine.Address;
+import io.kernelagent.core.machine.Machine;
+import io.kernelagent.core.pkg.KnownPackage;
+import io.kernelagent.core.pkg.content.PackagePlan;
+import io.kernelagent.core.pkg.content.StagedTree;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.tree.Tree;
+import io.kernelagent.core.tree.TreeDigest;
+import io.kernelagent.core.tree.TreeFile;
+import io.kernelagent.port.Peers;
+import io.kernelagent.port.Workspace;
+import io.kernelagent.testkit.memory.InMemoryHostLocks;
+import io.kernelagent.testkit.memory.InMemoryMachines;
+import io.kernelagent.testkit.memory.InOrder;
+import io.kernelagent.testkit.memory.RecordedProgress;
+import io.kernelagent.testkit.simulation.SimulatedWorld;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+
+/** The sample fleet, promoted, with two build hosts that only pretend: boltzmann, who sleeps, and nuccies. */
+final class BuildWorld {
+    private static final Machine BOLTZMANN = Machine.at(new Address("ka", "boltzmann", 22));
+    private static final Machine NUCCIES = Machine.at(new Address("ka", "nuccies", 22));
+    private static final Tree STAGED = Tree.EMPTY
+            .with(TreePath.of("boot/Image"), TreeFile.regular(Bytes.utf8("kernel")))
+            .with(TreePath.of("headers/Makefile"), TreeFile.regular(Bytes.utf8("all:\n")));
+
+    private final SimulatedWorld world;
+    private final PretendBuilder boltzmann;
+    private final PretendBuilder nuccies;
+    private final InMemoryMachines machines;
+    private final InMemoryHostLocks locks = new InMemoryHostLocks();
+    private final RecordedProgress progress = new RecordedProgress();
+    private Vector<String> woken = Vector.empty();
+    private boolean isAsleep;
+    private Option<Runnable> event = Option.none();
+
+    BuildWorld(SimulatedWorld world) {
+        this.world = world;
+        prepare(world);
+        var promotion =
+                promote().run(SampleFleet.order(Promote.Mode.WRITE)).get().promotion();
+        var texts = new PretendBuilder.Texts(
+                promotion.lock().baseline().resolved().replace("commit:", ""),
+                TreeDigest.text(promotion.facts().base()),
+                TreeDigest.text(promotion.applied().result()));
+        this.boltzmann = new PretendBuilder(world.clock(), texts);
+        this.nuccies = new PretendBuilder(world.clock(), texts);
+        this.machines = new InMemoryMachines()
+                .with(BOLTZMANN, boltzmann.machine())
+                .with(NUCCIES, nuccies.machine())
+                .with(Machine.here(), new PretendBuilder(world.clock(), texts).machine());
+    }
+
+    private static void prepare(SimulatedWorld world) {
+        SampleFleet.files(world.files());
+        SampleFleet.kernel(world.kernels());
+        var fleet = world.files().files().get(TreePath.of("fleet/fresnel.yaml")).get();
+        world.files().with("fleet/fresnel.yaml", fleet.utf8() + """
+                        facts: {arch: arm64}
+                        build_host: {primary: boltzmann, fallback: nuccies}
+                        """).with("ka.yaml", """
+                        build_hosts:
+                          boltzmann: {address: ka@boltzmann, wake: on_demand}
+                          nuccies: {address: ka@nuccies}
+                        """);
+    }
+
+    private Promote promote() {
+        return new Promote(
+                new Eyes(world.files(), world.kernels()),
+                new InOrder(),
+                new Hands(world.files(), world.lines(), world.clock()),
+                progress);
+    }
+
+    PretendBuilder boltzmann() {
+        return boltzmann;
+    }
+
+    PretendBuilder nuccies() {
+        return nuccies;
+    }
+
+    RecordedProgress progress() {
+        return progress;
+    }
+
+    Vector<String> woken() {
+        return woken;
+    }
+
+    void letsBoltzmannSleep() {
+        isAsleep = true;
+    }
+
+    /** How often any compilation was begun. */
+    int starts() {
+        return boltzmann.machine().jobs().starts() + nuccies.machine().jobs().starts();
+    }
+
+    Either<Stop, Build.Outcome> build(Extent extent) {
+        var eyes = new Eyes(world.patchTree(), world.sources());
+        var order = SampleFleet.order(Promote.Mode.CHECK);
+        return new Build(new Promote(eyes, new InOrder(), hands(), progress), eyes, hands(), workshop(), progress)
+                .run(new Build.Order(order.request(), extent, order.by()));
+    }
+
+    Hands hands() {
+        return new Hands(world.workspace(), world.journal(), world.clock());
+    }
+
+    Workshop workshop() {
+        return new Workshop(
+                world.machines(machines),
+                world.peers(new Waking()),
+                this::pause,
+                locks,
+                new Workshop.Packing(
+                        folder -> Either.right(Either.right(StagedTree.of(STAGED))),
+                        format -> BuildWorld::written,
+                        "/ws",
+                        "/ws"));
+    }
+
+    /** Something that happens while the watcher looks away. */
+    void onNextPause(Option<Runnable> happening) {
+        event = happening;
+    }
+
+    private void pause(Duration time) {
+        world.clock().pass(time);
+        var happening = event;
+        event = Option.none();
+        happening.forEach(Runnable::run);
+    }
+
+    private static Either<Fault, KnownPackage> written(PackagePlan plan, String staging, String folder) {
+        return Either.right(new KnownPackage(plan.identity(), Digests.sha256(Bytes.utf8(plan.toString()))));
+    }
+
+    /** His, who wakes whoever wants to be woken. */
+    private final class Waking implements Peers {
+        @Override
+        public Either<Fault, Workspace.Done> wake(HostName machine, Duration limit) {
+            woken = woken.append(machine.text());
+            return isAsleep
+                    ? Either.left(Fault.harmless("wake", machine.text(), "it does not come up"))
+                    : Either.right(Workspace.Done.DONE);
+        }
+
+        @Override
+        public Either<Fault, Workspace.Done> release(HostName machine) {
+            return Either.right(Workspace.Done.DONE);
+        }
+    }
+}
