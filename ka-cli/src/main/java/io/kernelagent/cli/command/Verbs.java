@@ -28,6 +28,9 @@ public interface Verbs {
     /** The verbs of the repository that the site names; left when it names none. */
     Either<Stop, RepositoryVerbs> repository();
 
+    /** The verbs about building, with the build hosts that the site names. */
+    Either<Stop, BuildVerbs> builds();
+
     /** What time it is. */
     Instant now();
 }

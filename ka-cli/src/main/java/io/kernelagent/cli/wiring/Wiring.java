@@ -1,5 +1,6 @@
 package io.kernelagent.cli.wiring;
 
+import io.kernelagent.cli.command.BuildVerbs;
 import io.kernelagent.cli.command.RepositoryVerbs;
 import io.kernelagent.cli.command.SeriesVerbs;
 import io.kernelagent.cli.command.Verbs;
@@ -82,6 +83,11 @@ public final class Wiring implements Verbs {
         return new ReadSite(places.patchTree()).run().flatMap(site -> site.repository()
                 .<Either<Stop, RepositoryVerbs>>map(named -> Either.right(new RepositoryWiring(places, named)))
                 .getOrElse(() -> Either.left(new Stop.Refused(List.of(SiteProblems.noRepository())))));
+    }
+
+    @Override
+    public Either<Stop, BuildVerbs> builds() {
+        return new ReadSite(places.patchTree()).run().map(site -> new BuildWiring(places, site));
     }
 
     @Override

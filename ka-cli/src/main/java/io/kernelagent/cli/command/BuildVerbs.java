@@ -1,0 +1,23 @@
+package io.kernelagent.cli.command;
+
+import io.kernelagent.verb.Build;
+import io.kernelagent.verb.CancelBuild;
+import io.kernelagent.verb.DebugBuild;
+import io.kernelagent.verb.KeepBuild;
+import io.kernelagent.verb.ListBuilds;
+import io.kernelagent.verb.ReadBuildLog;
+
+/** The verbs about building kernels. */
+public interface BuildVerbs {
+    Build build();
+
+    ListBuilds list();
+
+    ReadBuildLog log();
+
+    CancelBuild cancel();
+
+    KeepBuild keep();
+
+    DebugBuild debug();
+}

@@ -1,0 +1,39 @@
+package io.kernelagent.cli.command;
+
+import io.kernelagent.cli.arguments.CommonOptions;
+import io.kernelagent.cli.view.ExitCode;
+import io.kernelagent.cli.view.JobsView;
+import io.kernelagent.core.journal.JobStory;
+import io.vavr.collection.Seq;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ka jobs}: all builds. */
+@Command(
+        name = "jobs",
+        header = "List builds: where each one is, or how it ended.",
+        description = {"Reads the journal and asks no build host."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:listed", "4:the journal cannot be read"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  ka jobs"},
+        mixinStandardHelpOptions = true)
+public final class JobsCommand implements Callable<Integer> {
+    private final House house;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    JobsCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() {
+        var outcome =
+                house.verbs(options).builds().flatMap(builds -> builds.list().run());
+        var views = new House.Views<Seq<JobStory>>(new JobsView.People(), new JobsView.Programs());
+        return house.end(outcome, options, views, shown -> ExitCode.DONE);
+    }
+}

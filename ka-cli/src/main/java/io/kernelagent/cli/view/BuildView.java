@@ -1,0 +1,107 @@
+package io.kernelagent.cli.view;
+
+import io.kernelagent.core.build.BuildFailure;
+import io.kernelagent.core.build.BuildRecord;
+import io.kernelagent.core.build.log.BuildError;
+import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.verb.Build;
+import java.util.Locale;
+
+/** What was built, or would be, or why there is no kernel. */
+public final class BuildView {
+    private BuildView() {}
+
+    /** For people. */
+    public static final class People implements View<Build.Outcome> {
+        @Override
+        public void show(Build.Outcome outcome, Console console) {
+            outcome.planned().route().passedOver().forEach(halt -> halt.blocks()
+                    .forEach(block -> console.say(
+                            "passed over, #" + block.issue() + ": " + ProblemText.harmless(block.title()))));
+            outcome.record().forEach(record -> built(outcome, record, console));
+            outcome.failure().forEach(failure -> failed(failure, console));
+            if (outcome.record().isEmpty() && outcome.failure().isEmpty()) {
+                PlanView.people(outcome.planned().plan(), console);
+                console.line("expected: " + outcome.planned().task().forecast().words());
+            }
+        }
+
+        private static void built(Build.Outcome outcome, BuildRecord record, Console console) {
+            console.line(record.made().release() + " built on " + record.buildHost() + ": "
+                    + record.made().words());
+            record.packages()
+                    .forEach(one -> console.line(outcome.planned().work() + "/" + record.job() + "/" + one.file() + " ("
+                            + one.size() + " bytes)"));
+        }
+
+        private static void failed(BuildFailure failure, Console console) {
+            console.complain(ProblemText.harmless(failure.issueTitle()) + "\n");
+            failure.unready()
+                    .forEach(one ->
+                            console.complain("  " + one.host() + ": " + ProblemText.harmless(one.lacks()) + "\n"));
+            failure.error().forEach(error -> error(error, console));
+            failure.owner().forEach(patch -> console.complain("  the line was written by " + patch + "\n"));
+            console.complain("  log: ka logs " + failure.job() + "; to keep its tree: ka keep " + failure.job() + "\n");
+        }
+
+        private static void error(BuildError error, Console console) {
+            console.complain("  " + error.kind().words() + "; " + error.kind().advice() + "\n");
+            error.context().forEach(line -> console.complain("    " + ProblemText.harmless(line) + "\n"));
+        }
+    }
+
+    /** The documents {@code build/v1} and {@code plan/v1}. */
+    public static final class Programs implements View<Build.Outcome> {
+        @Override
+        public void show(Build.Outcome outcome, Console console) {
+            if (outcome.record().isEmpty() && outcome.failure().isEmpty()) {
+                PlanView.programs(outcome.planned().plan(), console);
+                return;
+            }
+            console.document(Json.document("build/v1")
+                    .put("host", outcome.planned().plan().subject())
+                    .put("built", outcome.record(), record -> built(outcome, record))
+                    .put("failed", outcome.failure(), Programs::failed));
+        }
+
+        private static Json built(Build.Outcome outcome, BuildRecord record) {
+            var folder = outcome.planned().work() + "/" + record.job();
+            return Json.object()
+                    .put("job", record.job().text())
+                    .put("build_host", record.buildHost().text())
+                    .put("release", record.made().release())
+                    .put("compiler", record.made().compiler())
+                    .put("units", record.made().units())
+                    .put("seconds", record.made().seconds())
+                    .put("ccache_hits", record.made().hits())
+                    .put("packages", Json.array(record.packages(), one -> Json.object()
+                            .put("file", folder + "/" + one.file())
+                            .put("name", one.name())
+                            .put("version", one.version())
+                            .put("size", one.size())
+                            .put("b2sum", one.b2sum().hex())));
+        }
+
+        private static Json failed(BuildFailure failure) {
+            return Json.object()
+                    .put("job", failure.job().text())
+                    .put("build_host", failure.buildHost().text())
+                    .put("kind", failure.kind().name().toLowerCase(Locale.ROOT))
+                    .put("issue", failure.issueTitle())
+                    .put("error", failure.error(), Programs::error)
+                    .put("owner", failure.owner(), Json.Str::new)
+                    .put("unready", Json.array(failure.unready(), one -> Json.object()
+                            .put("build_host", one.host().text())
+                            .put("lacks", one.lacks())));
+        }
+
+        private static Json error(BuildError error) {
+            return Json.object()
+                    .put("kind", error.kind().name().toLowerCase(Locale.ROOT))
+                    .put("file", error.place().map(BuildError.Place::file), Json.Str::new)
+                    .put("line", error.place().map(BuildError.Place::line), line -> new Json.Num(line))
+                    .put("message", error.message())
+                    .put("context", Json.strings(error.context()));
+        }
+    }
+}

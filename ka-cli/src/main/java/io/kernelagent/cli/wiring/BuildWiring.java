@@ -1,0 +1,90 @@
+package io.kernelagent.cli.wiring;
+
+import io.kernelagent.adapter.deb.DebPackageWriter;
+import io.kernelagent.adapter.deb.DebSettings;
+import io.kernelagent.adapter.local.CommandPeers;
+import io.kernelagent.adapter.local.FileHostLocks;
+import io.kernelagent.adapter.local.LocalCommands;
+import io.kernelagent.adapter.local.ThreadPauses;
+import io.kernelagent.adapter.pacman.PacmanPackageWriter;
+import io.kernelagent.adapter.pacman.PacmanSettings;
+import io.kernelagent.cli.command.BuildVerbs;
+import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.packing.FileStagedTrees;
+import io.kernelagent.port.PackageWriter;
+import io.kernelagent.verb.Build;
+import io.kernelagent.verb.CancelBuild;
+import io.kernelagent.verb.DebugBuild;
+import io.kernelagent.verb.KeepBuild;
+import io.kernelagent.verb.ListBuilds;
+import io.kernelagent.verb.Promote;
+import io.kernelagent.verb.ReadBuildLog;
+import io.kernelagent.verb.Workshop;
+import java.time.InstantSource;
+
+/**
+ * The verbs about building, on the build hosts of the site.
+ *
+ * @param site what it says about them
+ */
+record BuildWiring(Places places, Site site) implements BuildVerbs {
+    @Override
+    public Build build() {
+        var promote = new Promote(places.eyes(), places.workers(), places.hands(), places.progress());
+        return new Build(promote, places.eyes(), places.hands(), workshop(), places.progress());
+    }
+
+    @Override
+    public ListBuilds list() {
+        return new ListBuilds(places.journal());
+    }
+
+    @Override
+    public ReadBuildLog log() {
+        return new ReadBuildLog(places.patchTree(), places.hands(), workshop());
+    }
+
+    @Override
+    public CancelBuild cancel() {
+        return new CancelBuild(places.patchTree(), places.hands(), workshop());
+    }
+
+    @Override
+    public KeepBuild keep() {
+        return new KeepBuild(places.patchTree(), places.hands(), workshop());
+    }
+
+    @Override
+    public DebugBuild debug() {
+        return new DebugBuild(places.patchTree(), places.hands(), workshop());
+    }
+
+    private Workshop workshop() {
+        return new Workshop(
+                new SiteDoors(site, places.workspace()).machines(),
+                new CommandPeers(site.works().his(), new LocalCommands()),
+                new ThreadPauses(),
+                new FileHostLocks(places.settings(), InstantSource.system()),
+                new Workshop.Packing(
+                        new FileStagedTrees(),
+                        BuildWiring::writer,
+                        places.workspace().toString(),
+                        ground()));
+    }
+
+    private static PackageWriter writer(PackageFormat format) {
+        return format == PackageFormat.DEB
+                ? new DebPackageWriter(DebSettings.DEFAULT)
+                : new PacmanPackageWriter(PacmanSettings.DEFAULT);
+    }
+
+    /** Jobs never lie in anybody's home, not even on this machine. */
+    private String ground() {
+        var workspace = places.workspace().toString();
+        return MachinePath.parse(workspace).isRight()
+                ? workspace
+                : "/var/tmp/kernel-agent-" + System.getProperty("user.name", "somebody");
+    }
+}

@@ -1,0 +1,132 @@
+package io.kernelagent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.kernelagent.adapter.pacman.PacmanPackageReader;
+import io.kernelagent.core.pkg.content.PackageArchive;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digests;
+import io.vavr.collection.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real kernel, as small as they get, from Debian's source: on this machine, with the real compiler and ccache. */
+class BuildIT {
+    private static final Path SOURCE = Path.of("/usr/src/linux-source-6.1.tar.xz");
+
+    /** Kept between runs, so that only the first one compiles everything. */
+    private static final String CCACHE = "/var/tmp/kernel-agent-it-" + System.getProperty("user.name") + "/ccache";
+
+    private static final String WORK = "build/tiny/v6.1.192/";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        assumeTrue(Files.exists(SOURCE));
+        workspace()
+                .with("ka.yaml", """
+                        build_hosts:
+                          here: {address: local, roots: {ccache: %s}}
+                        """.formatted(CCACHE))
+                .with("fleet/tiny.yaml", """
+                        schema: kernel-agent/host/v1
+                        baseline: {tree: %s, ref: v6.1.192, sha256: %s}
+                        includes: [patches/subsystem/sysfs/0001-add-a-file.patch]
+                        package: {name: linux-tiny, format: pacman, suffix: -tiny}
+                        install_mode: alongside
+                        config:
+                          defconfig: tinyconfig
+                          fragments: [configs/tiny.config]
+                          required: {CONFIG_PRINTK: y}
+                        facts: {arch: x86}
+                        """.formatted(SOURCE, Digests.sha256(Bytes.wrap(Files.readAllBytes(SOURCE)))))
+                .with("configs/tiny.config", "CONFIG_64BIT=y\nCONFIG_PRINTK=y\nCONFIG_SYSFS=y\nCONFIG_MODULES=y\n")
+                .with("patches/subsystem/sysfs/0001-add-a-file.patch", """
+                        Subject: [PATCH] sysfs: Add a file
+
+                        ---
+                        diff --git a/Documentation/ka.txt b/Documentation/ka.txt
+                        new file mode 100644
+                        --- /dev/null
+                        +++ b/Documentation/ka.txt
+                        @@ -0,0 +1 @@
+                        +kernel-agent was here
+                        """);
+        assertThat(ka("promote", "tiny").exit()).isZero();
+    }
+
+    private WorkspaceOnDisk workspace() {
+        return WorkspaceOnDisk.in(folder);
+    }
+
+    /** L041, L048, L054: packages that read well, a lock that says so, and the same bytes out of a warm cache. */
+    @Test
+    void a_kernel_is_built_twice_to_the_same_bytes() {
+        var first = ka("build", "tiny", "--json");
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(JsonSchema.named("build").errors(first.out())).isEmpty();
+        assertThat(workspace().read(WORK + "manifest.lock")).contains("\nbuild:\n");
+        var image = archive(first);
+        assertThat(image.identity().name().text()).isEqualTo("linux-tiny");
+        assertThat(image.identity().mark().get().release()).hasToString("6.1.192-tiny");
+        var second = ka("build", "tiny", "--json");
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(sums(second)).isEqualTo(sums(first));
+        assertThat(hits(second)).isPositive();
+        assertThat(ka("jobs").out().lines()).hasSize(2).allMatch(line -> line.contains("  done  2 packages"));
+    }
+
+    /** L039, L066: a wish that the kernel does not grant is told before the compiler starts, with its reason. */
+    @Test
+    void a_wish_that_is_not_granted_stops_before_the_compiler() {
+        workspace().with("configs/tiny.config", "CONFIG_64BIT=y\nCONFIG_PRINTK=y\nCONFIG_TMPFS=y\n");
+        assertThat(ka("build", "tiny").err()).contains("run ka promote first");
+        assertThat(ka("promote", "tiny").exit()).isZero();
+        var refused = ka("build", "tiny");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("CONFIG_TMPFS is n, not y: needs SHMEM (is n)");
+        assertThat(ka("logs", "build-tiny").err()).contains("it never came to a compiler");
+        var debug = ka("debug", "build-tiny");
+        assertThat(debug.out()).contains("/tree ").contains("env -C ");
+        assertThat(ka("keep", "build-tiny", "--for", "2d").exit()).isZero();
+        assertThat(ka("cancel", "build-tiny").out()).contains("was over already");
+    }
+
+    private PackageArchive archive(Run run) {
+        var file = files(run).find(name -> !name.contains("headers")).get();
+        return new PacmanPackageReader()
+                .read(folder.resolve(file).toString())
+                .get()
+                .get();
+    }
+
+    private static List<String> files(Run run) {
+        return List.ofAll(run.out().lines())
+                .filter(line -> line.contains("\"file\" : "))
+                .map(line -> line.replaceFirst(".*: \"(.*)\".*", "$1"));
+    }
+
+    private static List<String> sums(Run run) {
+        return List.ofAll(run.out().lines()).filter(line -> line.contains("\"b2sum\" : "));
+    }
+
+    private static int hits(Run run) {
+        return List.ofAll(run.out().lines())
+                .find(line -> line.contains("\"ccache_hits\" : "))
+                .map(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")))
+                .get();
+    }
+
+    private Run ka(String... words) {
+        return Run.of(List.of(words)
+                .appendAll(List.of("--workspace", folder.toString()))
+                .toJavaArray(String[]::new));
+    }
+}
