@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class NormalPatch {
     private static final String NO_COMMIT = "0".repeat(40);
 
+    private static final String PLAIN = "[PATCH] ";
     private static final String NOBODY = "unknown <unknown@invalid>";
     /** Without a date git am would take the time of day, and no two trees would be the same commit. */
     private static final String NO_DATE = "Thu, 1 Jan 1970 00:00:00 +0000";
@@ -25,20 +26,22 @@ public final class NormalPatch {
     private static final Pattern IN_BODY = Pattern.compile("^(?:From|Subject|Date): [^\\n]*\\n+");
 
     private final MailFacts facts;
+    private final String tag;
     private final String title;
     private final Bytes message;
     private final Bytes diff;
 
-    private NormalPatch(MailHeader message, Seq<FilePatch> files, Seq<Part> parts, String name) {
-        this.facts = MailFacts.of(message);
-        this.message = messageOf(MailBody.of(message).message());
-        this.title = facts.title().filter(text -> !text.isBlank()).getOrElse(name);
-        this.diff = DiffText.of(files, parts);
+    private NormalPatch(MailFacts facts, String tag, String title, Bytes message, Bytes diff) {
+        this.facts = facts;
+        this.tag = tag;
+        this.title = title;
+        this.message = message;
+        this.diff = diff;
     }
 
     /** The patch that is kept under this name; a patch without a subject is called by it. */
     public static NormalPatch of(Patch patch, String name) {
-        return new NormalPatch(patch.messages().head(), patch.files(), patch.parts(), name);
+        return plain(patch.messages().head(), patch.files(), patch.parts(), name);
     }
 
     /** A patch for each mail of the file that has a diff: joined, they could not mean what they mean one by one. */
@@ -51,9 +54,25 @@ public final class NormalPatch {
                     var files = patch.files().filter(file -> file.line() >= message.line() && file.line() < end);
                     return files.isEmpty()
                             ? Option.<NormalPatch>none()
-                            : Option.some(new NormalPatch(message, files, patch.parts(), name));
+                            : Option.some(plain(message, files, patch.parts(), name));
                 })
                 .flatMap(found -> found);
+    }
+
+    private static NormalPatch plain(MailHeader message, Seq<FilePatch> files, Seq<Part> parts, String name) {
+        var facts = MailFacts.of(message);
+        var title = facts.title().filter(text -> !text.isBlank()).getOrElse(name);
+        return new NormalPatch(
+                facts, PLAIN, title, messageOf(MailBody.of(message).message()), DiffText.of(files, parts));
+    }
+
+    /** A share of a patch that is split: some of its files, under the whole's author, date, message and trailers. */
+    public static NormalPatch of(Patch patch, String name, Share share) {
+        var whole = of(patch, name);
+        var tag = "[PATCH " + share.number() + "/" + share.of() + "] ";
+        var message = share.message(whole.message, whole.title, whole.facts.trailers());
+        return new NormalPatch(
+                whole.facts, tag, whole.title + " (" + share.label() + ")", message, DiffText.of(share.files(), patch.parts()));
     }
 
     private static Bytes messageOf(Bytes text) {
@@ -66,13 +85,18 @@ public final class NormalPatch {
 
     /** One mail of an mbox for {@code git am}; a series is one mail behind the other. */
     public Bytes mail() {
-        return new Mail(NO_COMMIT, author(), facts.date().getOrElse(NO_DATE), title, message, diff).text();
+        return new Mail(NO_COMMIT, author(), facts.date().getOrElse(NO_DATE), tag + title, message, diff).text();
+    }
+
+    /** As a mail where author and date are known, else as for {@code quilt}: nothing is said that nobody has said. */
+    public Bytes text() {
+        return facts.author().isDefined() && facts.date().isDefined() ? mail() : quilt();
     }
 
     /** A patch for {@code quilt}: what people should know, and the diff. */
     public Bytes quilt() {
         return new BytesBuilder()
-                .append("Subject: " + title + "\n")
+                .append("Subject: " + (tag.equals(PLAIN) ? "" : tag) + title + "\n")
                 .append(facts.author().map(from -> "From: " + from + "\n").getOrElse(""))
                 .append(facts.date().map(date -> "Date: " + date + "\n").getOrElse(""))
                 .append("\n")
