@@ -3,7 +3,6 @@ package io.kernelagent.verb;
 import io.kernelagent.core.kernel.BaselineProblems;
 import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.plan.Plan;
-import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.series.Application;
 import io.kernelagent.core.series.Applied;
@@ -85,11 +84,12 @@ public final class SeriesApply {
     }
 
     private Either<Stop, Digest> treeOf(SeriesResult result, boolean write) {
-        return asked(to.git().treeOf(result.baseline(), result.applied().result(), write));
+        return EmptyFolder.asked(
+                to.git().treeOf(result.baseline(), result.applied().result(), write));
     }
 
     private Either<Stop, Report> performed(Report report) {
-        Function<ResultStep.Export, Either<Stop, Report>> export = step -> asked(to.exports()
+        Function<ResultStep.Export, Either<Stop, Report>> export = step -> EmptyFolder.asked(to.exports()
                         .write(step.folder(), report.result().applied().result()))
                 .map(done -> report);
         Function<ResultStep.Store, Either<Stop, Report>> store =
@@ -97,14 +97,6 @@ public final class SeriesApply {
         return report.plan()
                 .steps()
                 .foldLeft(Either.right(report), (sofar, step) -> sofar.flatMap(done -> step.fold(export, store)));
-    }
-
-    private static <A> Either<Stop, A> asked(Either<Fault, Either<Problem, A>> answer) {
-        return answer.<Stop>mapLeft(Stop.Failed::new).flatMap(there -> there.mapLeft(SeriesApply::stop));
-    }
-
-    private static Stop stop(Problem problem) {
-        return new Stop.Refused(List.of(problem));
     }
 
     /** Where patches and sources come from. */
