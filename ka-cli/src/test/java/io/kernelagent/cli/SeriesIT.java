@@ -89,6 +89,44 @@ class SeriesIT {
                 .isEqualTo(apply("--as-git-tree").out());
     }
 
+    /** Git looks from the new line of the header, finds the first function, and answers 0. */
+    @Test
+    void a_hunk_that_git_puts_into_the_wrong_function_lands_in_the_right_one() throws Exception {
+        var body = "\tint x;\n\n\tx = read();\n\treturn x;\n}\n\n";
+        var one = "/* grown */\n".repeat(3) + "int one(void)\n{\n" + body;
+        var hunk = "@@ -4,3 +4,4 @@ int two(void)\n \n \tx = read();\n+\tcheck(x);\n \treturn x;\n";
+        putToGit(one + "int two(void)\n{\n" + body, hunk);
+        assertThat(Files.readString(repository.resolve("f.c"))).startsWith(one.replace("();\n", "();\n\tcheck(x);\n"));
+        assertThat(applied("--to", here + "/out").exit()).isZero();
+        assertThat(here.resolve("out/f.c")).content().startsWith(one).containsOnlyOnce("check(x)");
+    }
+
+    /** Git takes the place below the line, of two that are as far; we take none. */
+    @Test
+    void a_tie_that_git_decides_in_silence_is_refused() throws Exception {
+        putToGit("4\n5\n6\nx\nx\nx\n4\n5\n6\n", "@@ -4,3 +4,3 @@\n 4\n-5\n+five\n 6\n");
+        assertThat(Files.readString(repository.resolve("f.c"))).contains("five");
+        var run = applied("--to", here + "/out");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("lines 1, 7; expected at line 4", "[KA-APPLY-AMBIGUOUS]");
+    }
+
+    /** Commits a file, writes a patch of one hunk for it, and has git apply that: it answers 0. */
+    private void putToGit(String file, String hunk) throws Exception {
+        write("f.c", file);
+        commit("a file");
+        git("tag", "lone");
+        Files.writeString(here.resolve("lone.patch"), "diff --git a/f.c b/f.c\n--- a/f.c\n+++ b/f.c\n" + hunk);
+        git("apply", here + "/lone.patch");
+    }
+
+    private Run applied(String... words) {
+        return Run.of(Stream.concat(
+                        Stream.of("series", "apply", "--baseline", repository + "@lone", here + "/lone.patch"),
+                        Arrays.stream(words))
+                .toArray(String[]::new));
+    }
+
     private void changes() throws Exception {
         write("text", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n");
         write("created", "fresh\n");

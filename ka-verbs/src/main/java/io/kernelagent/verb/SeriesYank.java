@@ -1,55 +1,47 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.kernel.PinnedBaseline;
-import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.series.Application;
 import io.kernelagent.core.series.Applied;
 import io.kernelagent.core.series.Chain;
 import io.kernelagent.core.series.Cumulative;
 import io.kernelagent.core.series.PatchChoice;
-import io.kernelagent.core.series.SeriesFailure;
 import io.kernelagent.core.series.Yank;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeDigest;
-import io.kernelagent.port.PatchFiles;
-import io.kernelagent.port.SourceTrees;
 import io.kernelagent.port.Workers;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
 /** Says what falls when patches are taken out of a series, and what is left then. Nothing is written. */
 public final class SeriesYank {
-    private final SeriesRun series;
+    private final SubjectRun series;
     private final Workers workers;
 
-    public SeriesYank(PatchFiles files, SourceTrees sources, Workers workers) {
-        this.series = new SeriesRun(files, sources, workers);
-        this.workers = workers;
+    public SeriesYank(SeriesEyes eyes) {
+        this.series = new SubjectRun(eyes);
+        this.workers = eyes.workers();
     }
 
     /**
      * What would happen.
      *
-     * @param request the whole series
+     * @param subject the whole series
      * @param yanked the patches to take out, as people call them
      */
-    public Either<Stop, Report> run(SeriesRequest request, Seq<String> yanked) {
-        return series.of(request).flatMap(outcome -> Application.of(outcome.series(), outcome.results())
-                .mapLeft(SeriesFailure::toProblem)
-                .<Seq<Problem>>mapLeft(List::of)
-                .flatMap(applied -> PatchChoice.of(outcome.series(), yanked))
-                .flatMap(gone -> Yank.of(outcome.series(), outcome.base(), gone, request.options())
-                        .mapLeft(failure -> List.of(failure.toProblem())))
-                .<Stop>mapLeft(Stop.Refused::new)
-                .map(yank -> report(yank, outcome, request)));
+    public Either<Stop, Report> run(SeriesSubject subject, Seq<String> yanked) {
+        return series.of(subject).flatMap(outcome -> outcome.whole()
+                .flatMap(applied -> PatchChoice.of(outcome.series(), yanked).<Stop>mapLeft(Stop.Refused::new))
+                .flatMap(gone -> Yank.of(outcome.series(), outcome.base(), gone, outcome.options())
+                        .mapLeft(outcome::refused))
+                .map(yank -> report(yank, outcome)));
     }
 
-    private Report report(Yank yank, SeriesRun.Outcome outcome, SeriesRequest request) {
+    private Report report(Yank yank, SubjectRun.Outcome outcome) {
         var rest = yank.rest();
         var base = outcome.base();
-        var results = workers.map(Chain.of(rest), chain -> chain.apply(base, request.options()));
+        var results = workers.map(Chain.of(rest), chain -> chain.apply(base, outcome.options()));
         var applied = Application.of(rest, results)
                 .getOrElseThrow(failure -> new IllegalStateException("what a yank leaves does not apply: " + failure));
         return new Report(yank, outcome.baseline(), base, applied);

@@ -13,11 +13,10 @@ import picocli.CommandLine.Spec;
 public final class SourceArguments {
     @picocli.CommandLine.Option(
             names = "--baseline",
-            required = true,
             paramLabel = "TREE[@REF]",
             description = "The source: a git repository and a tag or commit of it (the last @ parts them), a folder, or"
                     + " a .tar.xz, .tar.zst or .tar.gz, whose single top folder is left out of the paths.")
-    private String baseline = "";
+    private @Nullable String baseline;
 
     @picocli.CommandLine.Option(
             names = "--series",
@@ -54,8 +53,8 @@ public final class SourceArguments {
         if (fuzz < 0) {
             throw refusal("--fuzz counts lines: " + fuzz);
         }
-        if (baseline.isEmpty()) {
-            throw refusal("--baseline names no source");
+        if (baseline == null || baseline.isEmpty()) {
+            throw refusal("name the source: --baseline TREE[@REF]");
         }
         var options = ApplyOptions.STRICT
                 .withStrictOffsets(strictOffsets)
@@ -64,7 +63,19 @@ public final class SourceArguments {
         return new SeriesRequest(baseline, Option.of(series), paths, options);
     }
 
-    private RuntimeException refusal(String reason) {
+    /** Whether a source is named. */
+    boolean isNamed() {
+        return baseline != null;
+    }
+
+    /** For the series of a host nothing of this is said: its manifest says it. */
+    void refuseBesideHost() {
+        if (baseline != null || series != null || strictOffsets || zeroContext || fuzz != 0) {
+            throw refusal("for a HOST its manifest says on which source its patches apply, and how strictly");
+        }
+    }
+
+    RuntimeException refusal(String reason) {
         return command == null
                 ? new IllegalStateException("arguments without a command: " + reason)
                 : new ParameterException(command.commandLine(), reason);

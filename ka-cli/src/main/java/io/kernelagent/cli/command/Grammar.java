@@ -52,7 +52,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesYankCommand(house))
                 .addSubcommand(new SeriesHostsCommand(house))
                 .addSubcommand(new SeriesExportCommand(house))
-                .addSubcommand(new SeriesSplitCommand(house));
+                .addSubcommand(new SeriesSplitCommand(house))
+                .addSubcommand(new SeriesAmbiguityCommand(house));
     }
 
     private static CommandLine repo(House house) {

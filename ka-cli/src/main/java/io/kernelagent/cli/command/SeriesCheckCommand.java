@@ -1,7 +1,7 @@
 package io.kernelagent.cli.command;
 
 import io.kernelagent.cli.arguments.CommonOptions;
-import io.kernelagent.cli.arguments.SeriesArguments;
+import io.kernelagent.cli.arguments.SubjectArguments;
 import io.kernelagent.cli.view.ExitCode;
 import io.kernelagent.cli.view.SeriesCheckView;
 import java.util.concurrent.Callable;
@@ -21,11 +21,12 @@ import picocli.CommandLine.Mixin;
         exitCodeList = {
             "0:every patch applies",
             "1:a patch fails",
-            "2:the series, the source or the words are wrong",
+            "2:the manifest, the series, the source or the words are wrong",
             "4:a file could not be read",
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ka series check fresnel",
             "  ka series check --baseline linux.git@v6.12 patches/soc/rockchip/rk3399/0001-fix.patch",
             "  ka series check --json --baseline linux-6.12.tar.xz --series series patches",
         },
@@ -34,7 +35,7 @@ public final class SeriesCheckCommand implements Callable<Integer> {
     private final House house;
 
     @Mixin
-    private SeriesArguments arguments = new SeriesArguments();
+    private SubjectArguments arguments = new SubjectArguments();
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -45,7 +46,7 @@ public final class SeriesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = house.verbs(options).series().check().run(arguments.request());
+        var outcome = house.verbs(options).series().check().run(arguments.subject());
         return house.end(
                 outcome,
                 options,

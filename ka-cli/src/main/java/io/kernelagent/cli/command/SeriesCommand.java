@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
                 + " to them in memory.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ka series check fresnel",
             "  ka series check --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series apply --baseline linux-6.12.tar.xz --series debian/patches/series --to out debian/patches",
             "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
@@ -27,6 +28,6 @@ public final class SeriesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(self.commandLine(), "say which: ka series check, apply, graph, yank, or split");
+        throw new ParameterException(self.commandLine(), "say which, for instance: ka series check");
     }
 }

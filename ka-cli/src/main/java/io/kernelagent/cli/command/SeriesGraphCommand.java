@@ -2,7 +2,7 @@ package io.kernelagent.cli.command;
 
 import io.kernelagent.cli.arguments.CommonOptions;
 import io.kernelagent.cli.arguments.GraphArguments;
-import io.kernelagent.cli.arguments.SeriesArguments;
+import io.kernelagent.cli.arguments.SubjectArguments;
 import io.kernelagent.cli.view.ExitCode;
 import io.kernelagent.cli.view.SeriesGraphView;
 import io.kernelagent.verb.SeriesGraph;
@@ -23,11 +23,12 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "2:a patch does not apply, or the series, the source or the words are wrong",
+            "2:a patch does not apply, or the manifest, the series, the source or the words are wrong",
             "4:a file could not be read",
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ka series graph fresnel",
             "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series graph --dot --baseline linux-6.12.tar.xz --series series patches | dot -Tsvg > graph.svg",
         },
@@ -36,7 +37,7 @@ public final class SeriesGraphCommand implements Callable<Integer> {
     private final House house;
 
     @Mixin
-    private SeriesArguments arguments = new SeriesArguments();
+    private SubjectArguments arguments = new SubjectArguments();
 
     @Mixin
     private GraphArguments graph = new GraphArguments();
@@ -52,6 +53,6 @@ public final class SeriesGraphCommand implements Callable<Integer> {
     public Integer call() {
         var views = new House.Views<SeriesGraph.Report>(graph.form(), SeriesGraphView::programs);
         return house.end(
-                house.verbs(options).series().graph().run(arguments.request()), options, views, done -> ExitCode.DONE);
+                house.verbs(options).series().graph().run(arguments.subject()), options, views, done -> ExitCode.DONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.kernelagent.cli.command;
 
+import io.kernelagent.verb.SeriesAmbiguity;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesExport;
@@ -23,4 +24,6 @@ public interface SeriesVerbs {
     SeriesExport export();
 
     SeriesSplit split();
+
+    SeriesAmbiguity ambiguity();
 }

@@ -22,11 +22,12 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, whatever falls",
-            "2:a patch does not apply or is not in the series, or the series, the source or the words are wrong",
+            "2:a patch does not apply or is not in the series, or manifest, series, source or words are wrong",
             "4:a file could not be read",
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ka series yank 0002-dts.patch --host fresnel",
             "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
             "  ka series yank --json fix.patch --baseline linux-6.12.tar.xz --series series --from patches",
         },
@@ -46,7 +47,7 @@ public final class SeriesYankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = house.verbs(options).series().yank().run(arguments.request(), arguments.patches());
+        var outcome = house.verbs(options).series().yank().run(arguments.subject(), arguments.patches());
         var views = new House.Views<SeriesYank.Report>(SeriesYankView::people, SeriesYankView::programs);
         return house.end(outcome, options, views, done -> ExitCode.DONE);
     }

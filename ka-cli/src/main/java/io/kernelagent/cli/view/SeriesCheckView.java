@@ -12,6 +12,7 @@ import io.kernelagent.core.tree.Refusal.Mismatch;
 import io.kernelagent.verb.SeriesCheck;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /** Whether a series applies, for people patch by patch, and for programs as {@code kernel-agent/series-check/v1}. */
 public final class SeriesCheckView {
@@ -24,6 +25,7 @@ public final class SeriesCheckView {
             console.painted(Console.Color.BAD, Status.FAILS.word(), "   " + failure.patch());
             console.block(ProblemText.of(failure.toProblem()).indent(2));
         });
+        report.findings().forEach(finding -> FindingView.line(finding, console));
         console.say(summary(report));
     }
 
@@ -59,7 +61,8 @@ public final class SeriesCheckView {
                 .put("applies", report.applies())
                 .put("total", report.series().patches().length())
                 .put("patches", Json.array(tried, json -> json))
-                .put("failure", report.failure(), SeriesCheckView::failure));
+                .put("failure", report.failure(), SeriesCheckView::failure)
+                .put("findings", Json.array(report.findings(), FindingView::program)));
     }
 
     /** What the patches were tried on. */
@@ -115,7 +118,7 @@ public final class SeriesCheckView {
         return finding.mend().isEmpty() ? json : json.put("mend", finding.mend());
     }
 
-    private static Json failure(SeriesFailure failure) {
+    static Json failure(SeriesFailure failure) {
         var refusal = failure.refusal();
         var problem = failure.toProblem();
         var json = Json.object()
@@ -129,6 +132,10 @@ public final class SeriesCheckView {
         return refusal.mismatch()
                 .fold(() -> json, mismatch -> mismatch(json, mismatch))
                 .put("nearest", refusal.nearest(), line -> new Json.Num(line))
+                .put(
+                        "places",
+                        Option.some(refusal.places()).filter(Seq::nonEmpty),
+                        lines -> Json.array(lines, line -> new Json.Num(line)))
                 .put("details", Json.strings(problem.details()))
                 .put("mend", problem.mend());
     }

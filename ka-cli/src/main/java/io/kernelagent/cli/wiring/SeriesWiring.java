@@ -3,9 +3,11 @@ package io.kernelagent.cli.wiring;
 import io.kernelagent.adapter.local.FileExports;
 import io.kernelagent.adapter.local.LocalGitTrees;
 import io.kernelagent.cli.command.SeriesVerbs;
+import io.kernelagent.verb.SeriesAmbiguity;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesExport;
+import io.kernelagent.verb.SeriesEyes;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesSplit;
@@ -15,7 +17,7 @@ import io.kernelagent.verb.SeriesYank;
 record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesCheck check() {
-        return new SeriesCheck(places.patchFiles(), places.sources(), places.workers());
+        return new SeriesCheck(eyes());
     }
 
     @Override
@@ -27,7 +29,7 @@ record SeriesWiring(Places places) implements SeriesVerbs {
 
     @Override
     public SeriesGraph graph() {
-        return new SeriesGraph(places.patchFiles(), places.sources(), places.workers());
+        return new SeriesGraph(eyes());
     }
 
     @Override
@@ -42,7 +44,16 @@ record SeriesWiring(Places places) implements SeriesVerbs {
 
     @Override
     public SeriesYank yank() {
-        return new SeriesYank(places.patchFiles(), places.sources(), places.workers());
+        return new SeriesYank(eyes());
+    }
+
+    @Override
+    public SeriesAmbiguity ambiguity() {
+        return new SeriesAmbiguity(eyes());
+    }
+
+    private SeriesEyes eyes() {
+        return new SeriesEyes(places.patchFiles(), places.sources(), places.eyes(), places.workers());
     }
 
     @Override

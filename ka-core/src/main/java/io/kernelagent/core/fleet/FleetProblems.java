@@ -47,6 +47,16 @@ public final class FleetProblems {
                 "a manifest opts in for its own host only");
     }
 
+    static Problem acknowledgedTwice(Acknowledgement second, Acknowledgement first) {
+        return second.patch()
+                .place()
+                .problem(
+                        "KA-FLEET-ACKNOWLEDGED-TWICE",
+                        "hunk " + second.hunk() + " of \"" + second.patch() + "\" is acknowledged twice, at line "
+                                + first.line() + " and at line " + second.line(),
+                        "first at line " + first.patch().place().where().line());
+    }
+
     static Problem noSuffix(Place place) {
         return place.problem("KA-FLEET-SUFFIX", "a kernel installed alongside another one needs package.suffix", "")
                 .withMend("add a suffix such as -<host>, or use install_mode: replace");

@@ -58,6 +58,12 @@ public interface HostManifest {
         return List.empty();
     }
 
+    /** Hunks that fit in several places, and where they belong. */
+    @Value.Default
+    default Seq<Acknowledgement> acknowledgements() {
+        return List.empty();
+    }
+
     PackageSpec packaging();
 
     InstallMode installMode();

@@ -28,6 +28,7 @@ final class HostManifestDecoder {
             "includes",
             "apply_order",
             "excludes",
+            "acknowledge",
             "package",
             "install_mode",
             "config",
@@ -77,6 +78,9 @@ final class HostManifestDecoder {
         return parts.with(fields.optional("description", TEXT), HostManifest.Builder::description)
                 .with(fields.optional("apply_order", PATHS), HostManifest.Builder::applyOrder)
                 .with(or("excludes", HostPartDecoders.EXCLUDES, List.empty()), HostManifest.Builder::excludes)
+                .with(
+                        or("acknowledge", HostPartDecoders.ACKNOWLEDGE, List.empty()),
+                        HostManifest.Builder::acknowledgements)
                 .with(fields.optional("config", HostPartDecoders.CONFIG), HostManifest.Builder::config)
                 .with(or("build_host", HostPartDecoders.BUILD_HOSTS, BuildHosts.NONE), HostManifest.Builder::buildHosts)
                 .with(or("boot", HostPartDecoders.BOOT, BootSettings.NONE), HostManifest.Builder::boot)

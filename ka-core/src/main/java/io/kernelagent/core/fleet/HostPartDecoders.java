@@ -55,6 +55,20 @@ final class HostPartDecoders {
             fields -> joined(Validation.combine(fields.required("path", PATH.placed()), fields.required("reason", TEXT))
                     .ap(Exclusion::new))));
 
+    private static final Decoder<Acknowledgement> ACKNOWLEDGEMENT = mapping(
+            "acknowledge",
+            List.of("patch", "file", "hunk", "line", "reason"),
+            fields -> joined(Validation.combine(
+                            fields.required("patch", PATH.placed()),
+                            fields.required("file", PATH),
+                            fields.required("hunk", number(1, 1_000_000)),
+                            fields.required("line", number(1, 100_000_000)),
+                            fields.required("reason", TEXT))
+                    .ap(Acknowledgement::new)));
+
+    static final Decoder<Seq<Acknowledgement>> ACKNOWLEDGE =
+            listOf(ACKNOWLEDGEMENT).refine(list -> onceEach(list.value()));
+
     static final Decoder<PackageSpec> PACKAGE =
             mapping("package", List.of("name", "format", "suffix", "pkgrel", "template_at"), fields -> joined(
                             Validation.combine(
@@ -200,6 +214,14 @@ final class HostPartDecoders {
                         fields.optional("module", TEXT),
                         fields.optional("board", TEXT))
                 .ap(Hardware::new));
+    }
+
+    private static Either<Problem, Seq<Acknowledgement>> onceEach(Seq<Acknowledgement> all) {
+        return all.find(one -> all.find(one::isOfSameHunk).exists(first -> !first.equals(one)))
+                .map(twice -> FleetProblems.acknowledgedTwice(
+                        twice, all.find(twice::isOfSameHunk).get()))
+                .toEither(all)
+                .swap();
     }
 
     private static Decoder<Duration> minutes() {

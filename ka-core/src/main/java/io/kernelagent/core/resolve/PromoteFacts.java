@@ -14,34 +14,43 @@ import io.vavr.control.Option;
  * Everything that promote has to know: applying the series to the base and writing down what comes out needs no further
  * look at the world.
  *
- * @param site the site
- * @param manifest the host's manifest
- * @param series its patches in their order
- * @param baseline the tree it starts from, found to exist
- * @param base what the baseline has at every path that the series needs to know of
+ * @param host the host's series and what it is applied to
  * @param former what lies in the output folder now, by path
  */
-public record PromoteFacts(
-        Site site,
-        HostManifest manifest,
-        ResolvedSeries series,
-        PinnedBaseline baseline,
-        Tree base,
-        Map<TreePath, Bytes> former) {
+public record PromoteFacts(HostSeries host, Map<TreePath, Bytes> former) {
+
+    public Site site() {
+        return host.site();
+    }
+
+    public HostManifest manifest() {
+        return host.manifest();
+    }
+
+    public ResolvedSeries series() {
+        return host.series();
+    }
+
+    public PinnedBaseline baseline() {
+        return host.baseline();
+    }
+
+    public Tree base() {
+        return host.base();
+    }
+
+    public ApplyOptions options() {
+        return host.options();
+    }
 
     /** Where the result goes. */
     public OutputPaths output() {
-        return OutputPaths.of(site, manifest);
+        return OutputPaths.of(site(), manifest());
     }
 
     /** What the baseline has at the paths that the series touches. */
     public Tree touched() {
-        return base.only(series.series().touched());
-    }
-
-    /** How strictly the series applies: exactly, but for what the manifest's policy allows. */
-    public ApplyOptions options() {
-        return ApplyOptions.STRICT.withZeroContext(manifest.policy().allowsZeroContext());
+        return base().only(series().series().touched());
     }
 
     Option<Bytes> formerAt(TreePath path) {

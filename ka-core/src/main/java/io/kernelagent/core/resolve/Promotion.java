@@ -43,7 +43,9 @@ public record Promotion(
 
     /** L024: the failure says which patch, ready to become an issue of its own. */
     private static Problem failed(PromoteFacts facts, SeriesFailure failure) {
-        return failure.toProblem()
+        return facts.host()
+                .explained(failure)
+                .toProblem()
                 .withDetail("issue: [ka:patch-fail] " + failure.patch() + " does not apply for "
                         + facts.manifest().host() + " on "
                         + facts.baseline().baseline().ref());
@@ -69,6 +71,7 @@ public record Promotion(
         return facts.series()
                 .findings()
                 .appendAll(overlaps.map(overlap -> overlap.finding(manifest)))
+                .appendAll(facts.host().staleAcknowledgements(applied.patches()))
                 .appendAll(applied.patches().flatMap(PatchReport::findings));
     }
 

@@ -17,6 +17,7 @@ import io.vavr.control.Option;
 public record ResolvedSeries(Seq<ResolvedPatch> patches, Option<Digest> config, Seq<Finding> findings) {
     /** The series as the engine applies it. */
     public Series series() {
-        return new Series(patches.map(patch -> new NamedPatch(patch.path().toString(), patch.patch())));
+        return new Series(
+                patches.map(patch -> new NamedPatch(patch.path().toString(), patch.patch(), patch.settled())));
     }
 }

@@ -73,7 +73,7 @@ public final class SeriesInquiry {
                 new ResolvedSeries(patches, Option.none(), findings), patches.flatMap(SeriesInquiry::problemsOf));
     }
 
-    private static ResolvedPatch parsed(OrderedIncludes.Member member, int order, Option<Bytes> content) {
+    private ResolvedPatch parsed(OrderedIncludes.Member member, int order, Option<Bytes> content) {
         var text = content.getOrElse(Bytes.EMPTY);
         var patch = member.strip().map(strip -> Patch.parse(text, strip)).getOrElse(() -> Patch.parse(text));
         return new ResolvedPatch(
@@ -82,7 +82,8 @@ public final class SeriesInquiry {
                 order,
                 member.include().path().value(),
                 member.series(),
-                patch);
+                patch,
+                new Acknowledgements(manifest).settledFor(member.path(), patch));
     }
 
     /** A patch with an error in its text is refused, and named. */

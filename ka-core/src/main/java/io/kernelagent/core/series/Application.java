@@ -69,7 +69,8 @@ public final class Application {
                 words,
                 List.empty(),
                 Option.none(),
-                Option.none());
+                Option.none(),
+                List.empty());
     }
 
     private static Applied whole(Series series, Seq<ChainResult> results) {

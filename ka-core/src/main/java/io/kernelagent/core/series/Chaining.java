@@ -64,7 +64,7 @@ final class Chaining {
             byMessage
                     .computeIfAbsent(message, fresh -> new TreeMap<>())
                     .computeIfAbsent(leader(file.path()), fresh -> new ArrayList<>())
-                    .add(new FileChange(file, hunk));
+                    .add(new FileChange(file, hunk, named.settled()));
             hunk += file.hunks().size();
         }
         byMessage

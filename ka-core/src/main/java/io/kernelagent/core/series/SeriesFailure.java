@@ -23,6 +23,10 @@ public record SeriesFailure(String patch, int index, Refusal refusal) {
         return refusal.path();
     }
 
+    public SeriesFailure withDetail(String detail) {
+        return new SeriesFailure(patch, index, refusal.withDetail(detail));
+    }
+
     /** The failure as a problem: its place is the line of the patch file. */
     public Problem toProblem() {
         return SeriesProblems.of(this);

@@ -44,7 +44,8 @@ final class SeriesProblems {
         return switch (refusal.reason()) {
             case CONTEXT_DIFFERS -> "refresh the patch against this baseline and the patches before it";
             case ALREADY_APPLIED -> "take the patch out of the series: the tree holds its change already";
-            case AMBIGUOUS -> "give the hunk more context, so that one place is left";
+            case AMBIGUOUS ->
+                "give the hunk more context, so that one place is left, or let the manifest acknowledge one of them";
             case MISSING_FILE -> "mend the path, or put the patch that creates the file before this one";
             case EXISTS_ALREADY -> "let the patch change the file instead of creating it";
             case NOT_EMPTIED -> "refresh the deletion: it has to remove every line of the file";

@@ -10,14 +10,14 @@ import java.util.Arrays;
 
 /**
  * Decides where one hunk belongs. The line that its header and the hunks before it lead to wins; then a place that is
- * the only one; then the one under the heading behind the {@code @@}; then the strictly nearest. What is left is a tie,
- * which nobody here decides.
+ * the only one; then the one that somebody has settled; then the one under the heading behind the {@code @@}; then the
+ * strictly nearest. What is left is a tie, which nobody here decides.
  *
  * <p>A hunk that says it starts its file, or that has no context behind its last change, stands at the start or at the
  * end of the file and nowhere else, as in git: without that, an addition at the end could land anywhere.
  */
 final class HunkPlacer {
-    private static final int SHOWN_PLACES = 8;
+    static final int SHOWN_PLACES = 8;
 
     /**
      * A place.
@@ -39,12 +39,19 @@ final class HunkPlacer {
     private final Hunk hunk;
     private final HunkImage image;
     private final ApplyOptions options;
+    private final Option<Integer> settled;
 
-    HunkPlacer(LineTable table, Hunk hunk, HunkImage image, ApplyOptions options) {
+    /**
+     * A decision to be made.
+     *
+     * @param settled the line of the file that somebody has settled on, should several places match
+     */
+    HunkPlacer(LineTable table, Hunk hunk, HunkImage image, ApplyOptions options, Option<Integer> settled) {
         this.table = table;
         this.hunk = hunk;
         this.image = image;
         this.options = options;
+        this.settled = settled;
     }
 
     /** The place for the hunk at or below {@code floor}, best at {@code expected}; both are indices. */
@@ -115,12 +122,20 @@ final class HunkPlacer {
         if (places.length == 1) {
             return Either.right(spot(places[0], Choice.ONLY, fuzz, places));
         }
-        return choose(places, expected)
+        return settled(places, fuzz)
+                .orElse(() -> choose(places, expected))
                 .map(choice -> spot(choice.at, choice.why, fuzz, places))
-                .toEither(() -> new Miss(Array.ofAll(places).take(SHOWN_PLACES)));
+                .toEither(() -> new Miss(Array.ofAll(places)));
     }
 
     private record Chosen(int at, Choice why) {}
+
+    /** Nobody settles where a hunk belongs that does not match. */
+    private Option<Chosen> settled(int[] places, int fuzz) {
+        return settled.map(line -> line - 1)
+                .filter(at -> fuzz == 0 && Arrays.binarySearch(places, at) >= 0)
+                .map(at -> new Chosen(at, Choice.ACKNOWLEDGED));
+    }
 
     private Option<Chosen> choose(int[] places, int expected) {
         var under = new HunkHeading(table, hunk.heading()).under(places);

@@ -6,6 +6,7 @@ import io.kernelagent.core.patch.HunkLines;
 import io.kernelagent.core.tree.HunkPlacer.Miss;
 import io.kernelagent.core.tree.Refusal.Mismatch;
 import io.kernelagent.core.tree.Refusal.Reason;
+import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
 /** Says why a hunk cannot be applied: what was expected, what is there, and where it would fit. */
@@ -48,17 +49,23 @@ final class HunkRefusals {
     /** Why no place was found. */
     Refusal ofMiss(HunkImage image, HunkPlacer placer, Miss miss, int expected, int floor) {
         if (miss.tied().nonEmpty()) {
-            var lines = miss.tied().map(index -> index + 1).mkString(", ");
+            var lines = miss.tied().map(index -> index + 1);
             return ofHunk(
                             Reason.AMBIGUOUS,
-                            "fits equally well at lines " + lines + "; expected at line " + (expected + 1))
-                    .withNearest(miss.tied().head() + 1);
+                            "fits equally well at lines " + shown(lines) + "; expected at line " + (expected + 1))
+                    .withNearest(lines.head())
+                    .withPlaces(lines);
         }
         if (isFirst() && TextChange.isDone(table, patch.hunks())) {
             int at = doneAt(table, hunk, 0);
             return ofHunk(Reason.ALREADY_APPLIED, "the change is already applied, at line " + (at + 1));
         }
         return differs(image, placer, expected, floor);
+    }
+
+    private static String shown(Seq<Integer> lines) {
+        var first = lines.take(HunkPlacer.SHOWN_PLACES);
+        return first.mkString(", ") + (first.length() < lines.length() ? ", ..." : "");
     }
 
     private boolean isFirst() {

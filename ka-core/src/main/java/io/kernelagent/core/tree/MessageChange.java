@@ -109,7 +109,7 @@ final class MessageChange {
     }
 
     private Either<Refusal, FileReport> edit(FileChange change, DraftFile file) {
-        var turn = new Turn(owner, change.firstHunk(), options, trace);
+        var turn = new Turn(owner, change, options, trace);
         return new FileEdit(file, change.patch(), turn).apply();
     }
 

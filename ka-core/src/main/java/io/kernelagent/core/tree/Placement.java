@@ -27,7 +27,9 @@ public record Placement(
         /** Of the places that match, it alone stands under the heading behind the {@code @@}. */
         HEADING("it stands under the heading of the hunk"),
         /** Of the places that match, it is nearest to the expected line. */
-        NEAREST("it is nearest to the expected line");
+        NEAREST("it is nearest to the expected line"),
+        /** Of the places that match, it is the one that the manifest acknowledges. */
+        ACKNOWLEDGED("the manifest acknowledges it");
 
         private final String words;
 

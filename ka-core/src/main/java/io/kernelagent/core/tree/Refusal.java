@@ -17,6 +17,7 @@ import io.vavr.control.Option;
  * @param details what else is known, one line each
  * @param mismatch the first line that differs, where lines were compared
  * @param nearest the line of the file at which the hunk, or most of it, would fit
+ * @param places the lines of the file at which the hunk fits equally well, when that is what is wrong
  */
 public record Refusal(
         Reason reason,
@@ -26,7 +27,8 @@ public record Refusal(
         String headline,
         Seq<String> details,
         Option<Mismatch> mismatch,
-        Option<Integer> nearest) {
+        Option<Integer> nearest,
+        Seq<Integer> places) {
 
     /** What kind of refusal; the code of its problem follows from it. */
     public enum Reason {
@@ -74,7 +76,8 @@ public record Refusal(
                 headline,
                 List.empty(),
                 Option.none(),
-                Option.none());
+                Option.none(),
+                List.empty());
     }
 
     /** A refusal of one hunk. */
@@ -87,18 +90,24 @@ public record Refusal(
                 headline,
                 List.empty(),
                 Option.none(),
-                Option.none());
+                Option.none(),
+                List.empty());
     }
 
     public Refusal withDetail(String detail) {
-        return new Refusal(reason, path, patchLine, hunk, headline, details.append(detail), mismatch, nearest);
+        return new Refusal(reason, path, patchLine, hunk, headline, details.append(detail), mismatch, nearest, places);
     }
 
     public Refusal withMismatch(Mismatch first) {
-        return new Refusal(reason, path, patchLine, hunk, headline, details, Option.some(first), nearest);
+        return new Refusal(reason, path, patchLine, hunk, headline, details, Option.some(first), nearest, places);
     }
 
     public Refusal withNearest(int line) {
-        return new Refusal(reason, path, patchLine, hunk, headline, details, mismatch, Option.some(line));
+        return new Refusal(reason, path, patchLine, hunk, headline, details, mismatch, Option.some(line), places);
+    }
+
+    /** The lines at which a hunk fits equally well. */
+    public Refusal withPlaces(Seq<Integer> lines) {
+        return new Refusal(reason, path, patchLine, hunk, headline, details, mismatch, nearest, lines);
     }
 }

@@ -37,7 +37,7 @@ final class TextChange {
     /** Changes the table; when it refuses, the table is left half changed and of no use. */
     Either<Refusal, Seq<Placement>> apply() {
         var placed = new ArrayList<Placement>();
-        int number = turn.firstHunk();
+        int number = turn.change().firstHunk();
         for (var hunk : patch.hunks()) {
             var placement = apply(hunk, number++);
             if (placement.isLeft()) {
@@ -50,7 +50,8 @@ final class TextChange {
 
     private Either<Refusal, Placement> apply(Hunk hunk, int number) {
         var image = HunkImage.before(hunk, table.texts());
-        var placer = new HunkPlacer(table, hunk, image, turn.options());
+        var placer = new HunkPlacer(
+                table, hunk, image, turn.options(), turn.change().settled().get(number));
         int stated = statedIndex(hunk);
         int expected = stated + growth + drift;
         var refusals = new HunkRefusals(table, patch, hunk, number);
