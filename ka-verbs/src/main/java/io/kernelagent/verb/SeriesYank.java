@@ -8,6 +8,7 @@ import io.kernelagent.core.series.Cumulative;
 import io.kernelagent.core.series.PatchChoice;
 import io.kernelagent.core.series.Yank;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeDigest;
 import io.kernelagent.port.Workers;
@@ -59,6 +60,12 @@ public final class SeriesYank {
         /** The net diff of what is left. */
         public Bytes cumulative() {
             return Cumulative.of(base, applied).text();
+        }
+
+        /** The files that the net diff of what is left changes, by bytes of their path. */
+        public Seq<TreePath> changed() {
+            return applied.result().paths().reject(path -> base.at(path)
+                    .equals(applied.result().at(path)));
         }
 
         /** The digest of what is left, over the paths that the rest touches. */

@@ -53,7 +53,9 @@ public final class Grammar {
                 .addSubcommand(new SeriesHostsCommand(house))
                 .addSubcommand(new SeriesExportCommand(house))
                 .addSubcommand(new SeriesSplitCommand(house))
-                .addSubcommand(new SeriesAmbiguityCommand(house));
+                .addSubcommand(new SeriesAmbiguityCommand(house))
+                .addSubcommand(new SeriesReorderCommand(house))
+                .addSubcommand(new SeriesConflictsCommand(house));
     }
 
     private static CommandLine repo(House house) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "  ka series check --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series apply --baseline linux-6.12.tar.xz --series debian/patches/series --to out debian/patches",
             "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
+            "  ka series conflicts fresnel",
             "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
             "  ka series split --write parts 0007-audio.patch",
         },

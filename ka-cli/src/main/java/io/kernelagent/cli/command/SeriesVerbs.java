@@ -3,9 +3,11 @@ package io.kernelagent.cli.command;
 import io.kernelagent.verb.SeriesAmbiguity;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesConflicts;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesYank;
 
@@ -26,4 +28,8 @@ public interface SeriesVerbs {
     SeriesSplit split();
 
     SeriesAmbiguity ambiguity();
+
+    SeriesReorder reorder();
+
+    SeriesConflicts conflicts();
 }

@@ -91,6 +91,7 @@ public final class PromoteView {
                     .put("written", Json.strings(promotion.plan().steps().map(FileStep::id)))
                     .put("job", outcome.job(), job -> new Json.Str(job.text()))
                     .put("overlaps", Json.array(promotion.overlaps(), Programs::overlap))
+                    .put("conflicts", Json.array(promotion.conflicts(), SeriesConflictsView::program))
                     .put("findings", Json.array(promotion.findings(), FindingView::program));
         }
 

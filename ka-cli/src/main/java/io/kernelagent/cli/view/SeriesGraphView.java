@@ -17,7 +17,7 @@ public final class SeriesGraphView {
         TREE {
             @Override
             public void show(SeriesGraph.Report report, Console console) {
-                tree(report.graph(), console);
+                tree(report, console);
             }
         },
         /** The language of Graphviz. */
@@ -36,7 +36,8 @@ public final class SeriesGraphView {
         }
     }
 
-    private static void tree(Dependencies graph, Console console) {
+    private static void tree(SeriesGraph.Report report, Console console) {
+        var graph = report.graph();
         names(graph).zipWithIndex().forEach(patch -> {
             console.painted(Console.Color.STRONG, patch._1, "");
             graph.needsOf(patch._2)
@@ -51,6 +52,9 @@ public final class SeriesGraphView {
                 + graph.roots().length() + " roots, " + graph.isolated().length() + " isolated; longest chain "
                 + chain.length()
                 + (chain.length() > 1 ? ": " + named(graph, chain).mkString(" <- ") : ""));
+        report.free()
+                .forEach(pair -> console.say(pair.first() + " and " + pair.second()
+                        + " could change places: the order says more than it has to"));
     }
 
     private static String words(Need need) {
@@ -99,7 +103,12 @@ public final class SeriesGraphView {
                 .put("edges", Json.array(graph.edges(), edge -> edge(graph, edge)))
                 .put("roots", Json.strings(named(graph, graph.roots())))
                 .put("isolated", Json.strings(named(graph, graph.isolated())))
-                .put("longest_chain", Json.strings(named(graph, graph.longestChain()))));
+                .put("longest_chain", Json.strings(named(graph, graph.longestChain())))
+                .put("free_neighbours", Json.array(report.free(), SeriesGraphView::neighbours)));
+    }
+
+    private static Json neighbours(SeriesGraph.Neighbours pair) {
+        return Json.object().put("first", pair.first()).put("second", pair.second());
     }
 
     private static Json edge(Dependencies graph, Dependency edge) {

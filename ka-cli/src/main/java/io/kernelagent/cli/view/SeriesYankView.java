@@ -14,7 +14,7 @@ public final class SeriesYankView {
     /** One line for each patch that falls, and for each hunk that lands elsewhere. */
     public static void people(SeriesYank.Report report, Console console) {
         var yank = report.yank();
-        yank.yankedNames().forEach(name -> console.painted(Console.Color.STRONG, "yanked", "  " + name));
+        yank.cascade().yankedNames().forEach(name -> console.painted(Console.Color.STRONG, "yanked", "  " + name));
         yank.falls().forEach(fall -> {
             console.painted(Console.Color.BAD, "falls", "   " + fall.patch());
             console.line("  " + fall.toProblem().headline());
@@ -22,9 +22,12 @@ public final class SeriesYankView {
         yank.moves()
                 .forEach(move ->
                         console.painted(Console.Color.DOUBTFUL, "moves", "   " + move.patch() + ": " + words(move)));
-        int all = yank.series().patches().length();
-        console.say(yank.rest().patches().length() + " of " + all + " patches are left; tree digest "
-                + report.treeDigest());
+        int all = yank.cascade().series().patches().length();
+        console.say(
+                yank.rest().patches().length() + " of " + all + " patches are left; the cumulative patch would have "
+                        + report.cumulative().length() + " bytes and change "
+                        + report.changed().length()
+                        + " files; tree digest " + report.treeDigest());
     }
 
     private static String words(Yank.Move move) {
@@ -38,8 +41,8 @@ public final class SeriesYankView {
         var text = report.cumulative();
         console.document(Json.document("series-yank/v1")
                 .put("baseline", SeriesCheckView.baseline(report.baseline()))
-                .put("yanked", Json.strings(yank.yankedNames()))
-                .put("falls", Json.strings(yank.falls().map(SeriesFailure::patch)))
+                .put("yanked", Json.strings(yank.cascade().yankedNames()))
+                .put("falls", Json.strings(yank.cascade().fallenNames()))
                 .put("moved", Json.strings(yank.movedNames()))
                 .put("failures", Json.array(yank.falls(), SeriesYankView::failure))
                 .put("moves", Json.array(yank.moves(), SeriesYankView::move))
@@ -49,6 +52,7 @@ public final class SeriesYankView {
                         "cumulative",
                         Json.object()
                                 .put("size", text.length())
+                                .put("files", Json.strings(report.changed().map(path -> path.toString())))
                                 .put("b2sum", Digests.blake2b(text).toString())));
     }
 

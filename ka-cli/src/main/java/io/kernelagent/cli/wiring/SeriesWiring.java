@@ -6,10 +6,12 @@ import io.kernelagent.cli.command.SeriesVerbs;
 import io.kernelagent.verb.SeriesAmbiguity;
 import io.kernelagent.verb.SeriesApply;
 import io.kernelagent.verb.SeriesCheck;
+import io.kernelagent.verb.SeriesConflicts;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesEyes;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesYank;
 
@@ -50,6 +52,16 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesAmbiguity ambiguity() {
         return new SeriesAmbiguity(eyes());
+    }
+
+    @Override
+    public SeriesReorder reorder() {
+        return new SeriesReorder(eyes());
+    }
+
+    @Override
+    public SeriesConflicts conflicts() {
+        return new SeriesConflicts(eyes());
     }
 
     private SeriesEyes eyes() {

@@ -73,7 +73,7 @@ public final class DoctorInquiry {
         return withBaselines
                 ? Inquiry.ask(
                         new Question.Pin(manifest.baseline().value()),
-                        pin -> Inquiry.done(pin.flatMap(PromoteInquiry::still)
+                        pin -> Inquiry.done(pin.flatMap(HostSeriesInquiry::still)
                                 .swap()
                                 .toOption()
                                 .map(problem -> ResolveProblems.baseline(

@@ -5,10 +5,13 @@ import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.series.PatchReport;
 import io.kernelagent.core.series.SeriesFailure;
+import io.kernelagent.core.series.SeriesPart;
+import io.kernelagent.core.series.Stage;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.tree.ApplyOptions;
 import io.kernelagent.core.tree.Tree;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /**
  * The series of a host and what it is applied to: all that is needed to think about it.
@@ -24,6 +27,18 @@ public record HostSeries(Site site, HostManifest manifest, ResolvedSeries series
     /** How strictly the series applies: exactly, but for what the manifest's policy allows. */
     public ApplyOptions options() {
         return ApplyOptions.STRICT.withZeroContext(manifest.policy().allowsZeroContext());
+    }
+
+    /** The includes in the order in which the manifest lists them, where an {@code apply_order} says otherwise. */
+    public Option<Seq<Integer>> listedOrder() {
+        var applied = series.includes().map(SeriesPart::name);
+        return manifest.applyOrder()
+                .map(order -> manifest.includes().map(include -> applied.indexOf(include.toString())));
+    }
+
+    /** The series on its source, ready to be tried. */
+    public Stage stage() {
+        return new Stage(series.series(), base, options());
     }
 
     /** What the manifest acknowledges for nothing, seen from how the patches went. */

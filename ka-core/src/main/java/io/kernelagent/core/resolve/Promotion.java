@@ -11,6 +11,7 @@ import io.kernelagent.core.series.PatchReport;
 import io.kernelagent.core.series.SeriesFailure;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
@@ -23,6 +24,7 @@ import io.vavr.control.Either;
  * @param cumulative the net diff
  * @param overlaps files that several includes touch
  * @param applied the series as it was applied: which patch wrote which line
+ * @param conflicts includes that meet in one of them
  * @param findings what a person should know although it applies
  * @param plan what would be written; nothing where the output is there already
  */
@@ -32,6 +34,7 @@ public record Promotion(
         Bytes cumulative,
         Seq<Overlap> overlaps,
         Applied applied,
+        Seq<CampaignConflict> conflicts,
         Seq<Finding> findings,
         Plan<FileStep> plan) {
 
@@ -43,18 +46,24 @@ public record Promotion(
 
     /** L024: the failure says which patch, ready to become an issue of its own. */
     private static Problem failed(PromoteFacts facts, SeriesFailure failure) {
-        return facts.host()
+        var problem = facts.host()
                 .explained(failure)
                 .toProblem()
                 .withDetail("issue: [ka:patch-fail] " + failure.patch() + " does not apply for "
                         + facts.manifest().host() + " on "
                         + facts.baseline().baseline().ref());
+        return CampaignConflict.of(facts.host())
+                .foldLeft(
+                        problem,
+                        (told, conflict) -> told.withDetail("issue: " + conflict.title() + ": it applies without "
+                                + conflict.first().include()));
     }
 
     private static Promotion promoted(PromoteRequest request, PromoteFacts facts, Applied applied) {
         var cumulative = Cumulative.of(facts.base(), applied);
         var lock = new LockMaking(facts, request.tool()).lock(applied, cumulative);
         var overlaps = Overlap.of(facts.series(), applied);
+        Seq<CampaignConflict> conflicts = overlaps.isEmpty() ? List.empty() : CampaignConflict.of(facts.host());
         return new Promotion(
                 facts,
                 lock,
@@ -62,15 +71,22 @@ public record Promotion(
                 overlaps,
                 applied,
                 findings(facts, applied, overlaps),
+                conflicts,
+                findings(facts, applied, meetings(facts, overlaps, conflicts)),
                 new PromotePlan(facts, request.extras()).plan(lock, cumulative.text()));
     }
 
-    private static Seq<Finding> findings(PromoteFacts facts, Applied applied, Seq<Overlap> overlaps) {
+    private static Seq<Finding> meetings(PromoteFacts facts, Seq<Overlap> overlaps, Seq<CampaignConflict> conflicts) {
         var manifest = Where.file(
                 facts.site().paths().manifestOf(facts.manifest().host()).toString());
+        return overlaps.map(overlap -> overlap.finding(manifest))
+                .appendAll(conflicts.map(conflict -> conflict.finding(manifest)));
+    }
+
+    private static Seq<Finding> findings(PromoteFacts facts, Applied applied, Seq<Finding> meetings) {
         return facts.series()
                 .findings()
-                .appendAll(overlaps.map(overlap -> overlap.finding(manifest)))
+                .appendAll(meetings)
                 .appendAll(facts.host().staleAcknowledgements(applied.patches()))
                 .appendAll(applied.patches().flatMap(PatchReport::findings));
     }

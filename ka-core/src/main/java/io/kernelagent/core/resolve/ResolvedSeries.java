@@ -3,7 +3,11 @@ package io.kernelagent.core.resolve;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.series.NamedPatch;
 import io.kernelagent.core.series.Series;
+import io.kernelagent.core.series.SeriesPart;
 import io.kernelagent.core.text.Digest;
+import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Array;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
@@ -19,5 +23,18 @@ public record ResolvedSeries(Seq<ResolvedPatch> patches, Option<Digest> config, 
     public Series series() {
         return new Series(
                 patches.map(patch -> new NamedPatch(patch.path().toString(), patch.patch(), patch.settled())));
+    }
+
+    /** The includes in their order, as parts of the series. */
+    public Seq<SeriesPart> includes() {
+        return patches.foldLeft(
+                        LinkedHashMap.<TreePath, Seq<Integer>>empty(),
+                        (parts, patch) -> parts.put(
+                                patch.include(),
+                                parts.get(patch.include())
+                                        .getOrElse(Array::empty)
+                                        .append(patch.order() - 1)))
+                .toList()
+                .map(part -> new SeriesPart(part._1.toString(), part._2));
     }
 }

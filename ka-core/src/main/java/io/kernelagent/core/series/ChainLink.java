@@ -1,5 +1,6 @@
 package io.kernelagent.core.series;
 
+import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.FileChange;
 import io.vavr.collection.Seq;
 
@@ -10,4 +11,9 @@ import io.vavr.collection.Seq;
  * @param index its place in the series, counted from 0
  * @param changes the changes of files, in the order of the text
  */
-record ChainLink(String patch, int index, Seq<FileChange> changes) {}
+record ChainLink(String patch, int index, Seq<FileChange> changes) {
+    /** Every path it reads or writes. */
+    Seq<TreePath> touched() {
+        return changes.flatMap(change -> change.patch().touched()).distinct();
+    }
+}

@@ -1,6 +1,5 @@
 package io.kernelagent.core.series;
 
-import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.ApplyOptions;
 import io.kernelagent.core.tree.Refusal;
 import io.kernelagent.core.tree.Standing;
@@ -83,7 +82,9 @@ final class Replay {
 
     private Option<Refusal> failure(Workbench bench, int patch, Trace trace) {
         var links = weave.links(patch, chains);
-        var memory = Option.when(doubtful.contains(patch), () -> bench.save(touched(links)));
+        var memory = Option.when(
+                doubtful.contains(patch),
+                () -> bench.save(links.flatMap(ChainLink::touched).distinct()));
         for (var link : links) {
             var applied = bench.apply(link.changes(), patch, options, trace);
             if (applied.isLeft()) {
@@ -92,12 +93,6 @@ final class Replay {
             }
         }
         return Option.none();
-    }
-
-    private static Seq<TreePath> touched(Seq<ChainLink> links) {
-        return links.flatMap(ChainLink::changes)
-                .flatMap(change -> change.patch().touched())
-                .distinct();
     }
 
     /**

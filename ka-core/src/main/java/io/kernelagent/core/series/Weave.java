@@ -40,6 +40,11 @@ final class Weave {
         return knotsByPatch.size();
     }
 
+    /** All chains, by their numbers. */
+    SortedSet<Integer> all() {
+        return TreeSet.rangeClosed(0, chains.length() - 1);
+    }
+
     /** The chains that a patch changes, by their numbers. */
     SortedSet<Integer> chainsOf(int patch) {
         return chainsByPatch.get(patch);

@@ -11,13 +11,10 @@ import io.vavr.control.Either;
 /**
  * What happens to a series when patches are taken out of it: exact, since the rest was tried.
  *
- * @param series the whole series
- * @param yanked the patches that are taken out, as indices into the series
- * @param falls the later patches that do not apply any more, each with what refused it, in the order of the series;
- *     what falls only because another one fell is among them
+ * @param cascade what goes
  * @param moves hunks that still apply, but on other lines than before, which is rarely what anybody wants
  */
-public record Yank(Series series, SortedSet<Integer> yanked, Seq<SeriesFailure> falls, Seq<Move> moves) {
+public record Yank(Cascade cascade, Seq<Move> moves) {
 
     /** The yank of some patches of a series, or the first patch of the series that does not even apply with all. */
     public static Either<SeriesFailure, Yank> of(Series series, Tree base, SortedSet<Integer> yanked) {
@@ -38,7 +35,7 @@ public record Yank(Series series, SortedSet<Integer> yanked, Seq<SeriesFailure> 
         var moves = outcome.standing()
                 .toArray()
                 .flatMap(patch -> moves(name(series, patch._1), rehearsal.standingsOf(patch._1), patch._2));
-        return new Yank(series, yanked, falls.toArray(), moves);
+        return new Yank(new Cascade(series, yanked, falls.toArray()), moves);
     }
 
     private static String name(Series series, int patch) {
@@ -47,23 +44,17 @@ public record Yank(Series series, SortedSet<Integer> yanked, Seq<SeriesFailure> 
 
     /** A hunk has moved when its lines were written by somebody else than before. */
     private static Seq<Move> moves(String patch, Seq<Standing> before, Seq<Standing> after) {
-        return after.flatMap(is -> before.find(was -> was.hunk() == is.hunk())
-                .filter(was -> !was.owners().equals(is.owners()))
+        return after.flatMap(is -> before.find(was -> was.hasMovedTo(is))
                 .map(was -> new Move(patch, is.path(), is.hunk(), was.line(), is.line())));
+    }
+
+    public Seq<SeriesFailure> falls() {
+        return cascade.falls();
     }
 
     /** The patches that are left: neither yanked nor fallen. */
     public Series rest() {
-        var gone = yanked.addAll(falls.map(SeriesFailure::index));
-        return new Series(series.patches()
-                .zipWithIndex()
-                .reject(patch -> gone.contains(patch._2))
-                .map(patch -> patch._1));
-    }
-
-    /** The names of the patches that are taken out, in the order of the series. */
-    public Seq<String> yankedNames() {
-        return yanked.toArray().map(patch -> name(series, patch));
+        return cascade.rest();
     }
 
     /** The names of the patches that still apply, but not where they did, in the order of the series. */

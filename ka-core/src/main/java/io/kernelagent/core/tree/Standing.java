@@ -12,4 +12,9 @@ import io.vavr.collection.Seq;
  * @param line the line of the file at which its pre-image begins, counted from 1
  * @param owners the owner of each line of the pre-image, numbered as in {@link Ownership}
  */
-public record Standing(TreePath path, int hunk, int line, Seq<Integer> owners) {}
+public record Standing(TreePath path, int hunk, int line, Seq<Integer> owners) {
+    /** Whether another run has the same hunk on lines of other owners. */
+    public boolean hasMovedTo(Standing other) {
+        return hunk == other.hunk && !owners.equals(other.owners);
+    }
+}

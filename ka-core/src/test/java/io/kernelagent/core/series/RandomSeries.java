@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes series that apply, of small files whose few different lines repeat a lot, so that whatever can go wrong with
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 final class RandomSeries {
     private final Random random;
     private final TreeMap<String, List<String>> files = new TreeMap<>();
+    private final TreeSet<String> executable = new TreeSet<>();
     private final int words;
     private int names;
 
@@ -77,6 +79,9 @@ final class RandomSeries {
         if (dice == 1) {
             return create();
         }
+        if (dice == 3) {
+            return mode(path);
+        }
         return dice == 2 && files.size() > 1 ? delete(path) : edit(path);
     }
 
@@ -84,7 +89,19 @@ final class RandomSeries {
         var fresh = "n" + names++;
         files.put(fresh, lines(path));
         files.remove(path);
+        if (executable.remove(path)) {
+            executable.add(fresh);
+        }
         return Scene.renaming(path, fresh);
+    }
+
+    private String mode(String path) {
+        boolean isOn = executable.remove(path);
+        if (!isOn) {
+            executable.add(path);
+        }
+        return Scene.gitDiff(
+                path, path, isOn ? "old mode 100755" : "old mode 100644", isOn ? "new mode 100644" : "new mode 100755");
     }
 
     private String create() {
@@ -132,6 +149,10 @@ final class RandomSeries {
     record Draw(Scene scene, Array<String> patches) {
         Series series() {
             return Scene.series(patches.toJavaArray(String[]::new));
+        }
+
+        Stage stage() {
+            return new Stage(series(), scene.known(series()), scene.options());
         }
     }
 }
