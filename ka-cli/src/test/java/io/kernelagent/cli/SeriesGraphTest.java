@@ -68,6 +68,19 @@ class SeriesGraphTest {
     }
 
     @Test
+    void without_a_source_the_graph_is_marked_as_unverified() {
+        var bare = Run.of("series", "graph", patches.toString());
+        assertThat(bare.exit()).isZero();
+        check("series/graph-bare.txt", bare.out() + bare.err());
+        check(
+                "series/graph-bare.json",
+                Run.of("series", "graph", "--json", patches.toString()).out());
+        assertThat(Run.of("series", "graph", "--dot", patches.toString()).out()).contains("unverified");
+        assertThat(Run.of("series", "graph", "--mermaid", patches.toString()).out())
+                .contains("unverified");
+    }
+
+    @Test
     void a_yank_names_what_falls_and_writes_nothing() {
         var run = yank("0001-led.patch");
         assertThat(run.exit()).isZero();

@@ -1,6 +1,7 @@
 package io.kernelagent.cli.arguments;
 
 import io.kernelagent.core.tree.ApplyOptions;
+import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesRequest;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -47,20 +48,32 @@ public final class SourceArguments {
 
     /** The words as the verb wants them, for patches and series directories in order. */
     SeriesRequest request(Seq<String> paths) {
-        if (series != null && paths.length() != 1) {
-            throw refusal("with --series there is exactly one PATH, the folder of the patches");
-        }
-        if (fuzz < 0) {
-            throw refusal("--fuzz counts lines: " + fuzz);
-        }
         if (baseline == null || baseline.isEmpty()) {
             throw refusal("name the source: --baseline TREE[@REF]");
         }
-        var options = ApplyOptions.STRICT
+        return new SeriesRequest(baseline, seriesFile(paths), paths, options());
+    }
+
+    /** Patches and series directories in order, on whatever source. */
+    SeriesGraph.Basis withoutSource(Seq<String> paths) {
+        return new SeriesGraph.Basis.Read(seriesFile(paths), paths, options());
+    }
+
+    private Option<String> seriesFile(Seq<String> paths) {
+        if (series != null && paths.length() != 1) {
+            throw refusal("with --series there is exactly one PATH, the folder of the patches");
+        }
+        return Option.of(series);
+    }
+
+    private ApplyOptions options() {
+        if (fuzz < 0) {
+            throw refusal("--fuzz counts lines: " + fuzz);
+        }
+        return ApplyOptions.STRICT
                 .withStrictOffsets(strictOffsets)
                 .withFuzz(fuzz)
                 .withZeroContext(zeroContext);
-        return new SeriesRequest(baseline, Option.of(series), paths, options);
     }
 
     /** Whether a source is named. */

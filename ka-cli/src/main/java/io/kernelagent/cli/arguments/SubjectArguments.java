@@ -1,6 +1,7 @@
 package io.kernelagent.cli.arguments;
 
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesSubject;
 import io.vavr.collection.Array;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,13 @@ public final class SubjectArguments {
         return source.isNamed()
                 ? new SeriesSubject.Named(source.request(Array.of(words)))
                 : new SeriesSubject.OfHost(host());
+    }
+
+    /** What a graph is made from; without a source and a host it is the patches alone. */
+    public SeriesGraph.Basis basis() {
+        return source.isNamed() || (words.length == 1 && isHost(words[0]))
+                ? new SeriesGraph.Basis.Tried(subject())
+                : source.withoutSource(Array.of(words));
     }
 
     private HostName host() {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Mixin;
             "A patch needs an earlier one when it does not apply to the source without it. Who wrote the lines on which"
                     + " a patch stands tells what it may need; each of those is then taken out and the rest is tried"
                     + " again, so nothing is guessed.",
+            "Without --baseline and HOST the graph is made from the patches alone, and marked as unverified. ./NAME is"
+                    + " a folder where NAME could be a host.",
             "What a text does not show is not seen: a function that one patch defines and another one calls.",
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -29,6 +31,7 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ka series graph fresnel",
+            "  ka series graph ./patches",
             "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series graph --dot --baseline linux-6.12.tar.xz --series series patches | dot -Tsvg > graph.svg",
         },
@@ -53,6 +56,6 @@ public final class SeriesGraphCommand implements Callable<Integer> {
     public Integer call() {
         var views = new House.Views<SeriesGraph.Report>(graph.form(), SeriesGraphView::programs);
         return house.end(
-                house.verbs(options).series().graph().run(arguments.subject()), options, views, done -> ExitCode.DONE);
+                house.verbs(options).series().graph().run(arguments.basis()), options, views, done -> ExitCode.DONE);
     }
 }

@@ -24,14 +24,14 @@ public final class SeriesGraphView {
         DOT {
             @Override
             public void show(SeriesGraph.Report report, Console console) {
-                dot(report.graph(), console);
+                dot(report, console);
             }
         },
         /** The language of Mermaid. */
         MERMAID {
             @Override
             public void show(SeriesGraph.Report report, Console console) {
-                mermaid(report.graph(), console);
+                mermaid(report, console);
             }
         }
     }
@@ -48,6 +48,11 @@ public final class SeriesGraphView {
                                     .mkString("; ")));
         });
         var chain = graph.longestChain();
+        if (!report.isVerified()) {
+            console.say("unverified: from the patches alone, tried on no source");
+        }
+        report.unplaced()
+                .forEach(patch -> console.say(patch + " contradicts the patches before it: only its files were seen"));
         console.say(names(graph).length() + " patches, " + graph.edges().length() + " dependencies: "
                 + graph.roots().length() + " roots, " + graph.isolated().length() + " isolated; longest chain "
                 + chain.length()
@@ -68,8 +73,12 @@ public final class SeriesGraphView {
         return first == last ? Integer.toString(first) : first + "-" + last;
     }
 
-    private static void dot(Dependencies graph, Console console) {
+    private static void dot(SeriesGraph.Report report, Console console) {
+        var graph = report.graph();
         console.line("digraph series {");
+        if (!report.isVerified()) {
+            console.line("  label=\"unverified\";");
+        }
         console.line("  rankdir=BT;");
         console.line("  node [shape=box];");
         names(graph)
@@ -82,8 +91,12 @@ public final class SeriesGraphView {
         console.line("}");
     }
 
-    private static void mermaid(Dependencies graph, Console console) {
+    private static void mermaid(SeriesGraph.Report report, Console console) {
+        var graph = report.graph();
         console.line("graph BT");
+        if (!report.isVerified()) {
+            console.line("  %% unverified");
+        }
         names(graph)
                 .zipWithIndex()
                 .forEach(patch -> console.line("  p" + (patch._2 + 1) + "[\""
@@ -97,13 +110,14 @@ public final class SeriesGraphView {
     public static void programs(SeriesGraph.Report report, Console console) {
         var graph = report.graph();
         console.document(Json.document("series-graph/v1")
-                .put("baseline", SeriesCheckView.baseline(report.baseline()))
-                .put("verified", true)
+                .put("baseline", report.baseline(), SeriesCheckView::baseline)
+                .put("verified", report.isVerified())
                 .put("patches", Json.strings(names(graph)))
                 .put("edges", Json.array(graph.edges(), edge -> edge(graph, edge)))
                 .put("roots", Json.strings(named(graph, graph.roots())))
                 .put("isolated", Json.strings(named(graph, graph.isolated())))
                 .put("longest_chain", Json.strings(named(graph, graph.longestChain())))
+                .put("unplaced", Json.strings(report.unplaced()))
                 .put("free_neighbours", Json.array(report.free(), SeriesGraphView::neighbours)));
     }
 

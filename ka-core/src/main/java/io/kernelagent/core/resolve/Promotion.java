@@ -70,7 +70,6 @@ public record Promotion(
                 cumulative.text(),
                 overlaps,
                 applied,
-                findings(facts, applied, overlaps),
                 conflicts,
                 findings(facts, applied, meetings(facts, overlaps, conflicts)),
                 new PromotePlan(facts, request.extras()).plan(lock, cumulative.text()));

@@ -25,9 +25,9 @@ public final class Dependencies {
     private final Series series;
     private final Seq<Dependency> edges;
 
-    private Dependencies(Series series, Seq<Dependency> edges) {
+    Dependencies(Series series, Seq<Dependency> edges) {
         this.series = series;
-        this.edges = edges;
+        this.edges = edges.sortBy(edge -> edge.from() * (long) series.patches().length() + edge.to());
     }
 
     /** The dependencies of a series, or the first patch that does not apply. The base knows all touched paths. */
@@ -54,7 +54,7 @@ public final class Dependencies {
             });
         }
         surprises(outcomes, edges);
-        return Array.ofAll(edges).sortBy(edge -> edge.from() * (long) patches + edge.to());
+        return Array.ofAll(edges);
     }
 
     private static Seq<Need> evidence(Seq<Need> needs, int patch) {

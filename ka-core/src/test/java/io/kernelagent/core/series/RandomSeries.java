@@ -18,14 +18,23 @@ final class RandomSeries {
     private final int words;
     private int names;
 
-    private RandomSeries(Random random) {
+    private RandomSeries(Random random, int words) {
         this.random = random;
-        this.words = 3 + random.nextInt(12);
+        this.words = words;
     }
 
     /** A source and patches for it; only those are kept that apply strictly one after the other. */
     static Draw draw(Random random, int patches) {
-        var maker = new RandomSeries(random);
+        return draw(new RandomSeries(random, 3 + random.nextInt(12)), patches);
+    }
+
+    /** The same of files in which no two lines are alike. */
+    static Draw drawTelling(Random random, int patches) {
+        return draw(new RandomSeries(random, 0), patches);
+    }
+
+    private static Draw draw(RandomSeries maker, int patches) {
+        var random = maker.random;
         var scene = Scene.EMPTY;
         for (int file = 0; file < 1 + random.nextInt(2); file++) {
             var lines = maker.text(6 + random.nextInt(14));
@@ -59,7 +68,7 @@ final class RandomSeries {
     }
 
     private String word() {
-        return (char) ('a' + random.nextInt(words)) + "\n";
+        return words == 0 ? "w" + names++ + "\n" : (char) ('a' + random.nextInt(words)) + "\n";
     }
 
     private String patch() {
