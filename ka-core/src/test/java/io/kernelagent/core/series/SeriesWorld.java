@@ -108,12 +108,12 @@ final class SeriesWorld {
         }
     }
 
-    private static String header(String from, String to, String extended) {
+    static String header(String from, String to, String extended) {
         return "diff --git a/" + from + " b/" + to + "\n" + extended;
     }
 
     /** One hunk from the first difference to the last. */
-    private static String hunks(String oldName, String newName, List<String> old, List<String> fresh) {
+    static String hunks(String oldName, String newName, List<String> old, List<String> fresh) {
         if (old.equals(fresh)) {
             return "";
         }
