@@ -18,10 +18,13 @@ public final class Ar {
     /** How long the header of a member is. */
     public static final int HEADER = 60;
 
-    private static final int NAME_WIDTH = 16;
     private static final int SIZE_AT = 48;
-    private static final Pattern SHAPE =
-            Pattern.compile("([A-Za-z0-9._-]{1,16})/? *\\d{1,12} *\\d{1,6} *\\d{1,6} *[0-7]{1,8} *\\d{1,10} *`\n");
+    private static final int END_AT = HEADER - 2;
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9._-]{1,16})/? *");
+    /** Where the numbers begin: time, owner, group, mode, size; the last one is where they end. */
+    private static final int[] NUMBERS_AT = {16, 28, 34, 40, SIZE_AT, END_AT};
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+ *");
 
     private Ar() {}
 
@@ -39,12 +42,29 @@ public final class Ar {
     /** The member that a header announces, or why it is none. */
     public static Either<String, Member> member(Bytes header) {
         var text = header.latin1();
-        if (text.length() != HEADER || !SHAPE.matcher(text).matches()) {
-            return Either.left("the header of a member is broken");
+        if (text.length() != HEADER || !text.startsWith("`\n", END_AT) || !hasNumbers(text)) {
+            return broken();
         }
-        var name = text.substring(0, NAME_WIDTH).trim().replaceFirst("/$", "");
-        return Either.right(new Member(
-                name, Long.parseLong(text.substring(SIZE_AT, HEADER - 2).trim())));
+        var name = NAME.matcher(text.substring(0, NUMBERS_AT[0]));
+        return name.matches() ? Either.right(new Member(name.group(1), sizeOf(text))) : broken();
+    }
+
+    private static Either<String, Member> broken() {
+        return Either.left("the header of a member is broken");
+    }
+
+    private static boolean hasNumbers(String text) {
+        for (int i = 1; i < NUMBERS_AT.length; i++) {
+            if (!NUMBER.matcher(text.substring(NUMBERS_AT[i - 1], NUMBERS_AT[i]))
+                    .matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long sizeOf(String text) {
+        return Long.parseLong(text.substring(SIZE_AT, END_AT).trim());
     }
 
     /**
