@@ -62,7 +62,8 @@ public final class SeriesReorder {
         return found.get()
                 .find(GivenFile::isNamedItself)
                 .map(Either::<Stop, GivenFile>right)
-                .getOrElse(() -> refused(GivenFileProblems.wrongKind(name, "is a folder, not a file")));
+                .getOrElse(() -> refused(GivenFileProblems.wrongKind(
+                        name, "is a folder, not a file", "name a file that lists the includes, one a line")));
     }
 
     private static <A> Either<Stop, A> refused(Problem problem) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.series.GitCommit;
+import io.kernelagent.core.series.GitRange;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.GivenFile;
 import io.kernelagent.core.text.TreePath;
@@ -74,6 +76,11 @@ class LintMemoryTest {
         public Either<Fault, Option<Seq<GivenFile>>> find(String path) {
             var files = Array.range(0, FILES).map(number -> GivenFile.in(path, TreePath.of(number + ".patch")));
             return Either.right(Option.some(files));
+        }
+
+        @Override
+        public Either<Fault, Either<Problem, Seq<GitCommit>>> commits(GitRange range) {
+            throw new AssertionError("nothing but files is asked for");
         }
 
         @Override

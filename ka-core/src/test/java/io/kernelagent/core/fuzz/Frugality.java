@@ -23,7 +23,7 @@ final class Frugality {
 
     private Frugality() {}
 
-    /** Reads, and refuses a reader that took more than its due. What classes take when they are loaded is not counted. */
+    /** Reads, and refuses a reader that took more than its due; what loading its classes takes is not counted. */
     static void read(Readers reader, Bytes bytes) {
         if (WARM.add(reader)) {
             Samples.of(reader).forEach(reader::read);

@@ -72,7 +72,11 @@ public final class NormalPatch {
         var tag = "[PATCH " + share.number() + "/" + share.of() + "] ";
         var message = share.message(whole.message, whole.title, whole.facts.trailers());
         return new NormalPatch(
-                whole.facts, tag, whole.title + " (" + share.label() + ")", message, DiffText.of(share.files(), patch.parts()));
+                whole.facts,
+                tag,
+                whole.title + " (" + share.label() + ")",
+                message,
+                DiffText.of(share.files(), patch.parts()));
     }
 
     private static Bytes messageOf(Bytes text) {
