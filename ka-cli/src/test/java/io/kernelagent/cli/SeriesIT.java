@@ -1,6 +1,5 @@
 package io.kernelagent.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,18 +190,6 @@ class SeriesIT {
     }
 
     private static String execute(Path folder, String... words) throws Exception {
-        var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "GIT_CONFIG_GLOBAL", "/dev/null",
-                        "GIT_CONFIG_NOSYSTEM", "1",
-                        "GIT_AUTHOR_NAME", "A U Thor",
-                        "GIT_AUTHOR_EMAIL", "author@example.org",
-                        "GIT_COMMITTER_NAME", "A U Thor",
-                        "GIT_COMMITTER_EMAIL", "author@example.org"));
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", words) + "\n" + said).isZero();
-        return said;
+        return new GitFolder(folder).run(words);
     }
 }

@@ -17,7 +17,8 @@ public final class SubjectArguments {
             paramLabel = "HOST|PATH",
             description = "Without --baseline one HOST, named as its manifest fleet/HOST.yaml. With it patches and"
                     + " series directories in order: a directory's series file gives its order, else the numbers at"
-                    + " the front of the names.")
+                    + " the front of the names; a mailbox has its own, and so have the commits of"
+                    + " git:REPO@BASE..TIP.")
     private String[] words = {};
 
     /** The words as the verb wants them. */

@@ -55,7 +55,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesSplitCommand(house))
                 .addSubcommand(new SeriesAmbiguityCommand(house))
                 .addSubcommand(new SeriesReorderCommand(house))
-                .addSubcommand(new SeriesConflictsCommand(house));
+                .addSubcommand(new SeriesConflictsCommand(house))
+                .addSubcommand(new SeriesWhyCommand(house));
     }
 
     private static CommandLine repo(House house) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             "  ka series apply --baseline linux-6.12.tar.xz --series debian/patches/series --to out debian/patches",
             "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series conflicts fresnel",
+            "  ka series why arch/arm64/boot/dts/rockchip/rk3399-pinebook-pro.dts:120 --host fresnel",
+            "  ka series export --as mbox --to audio.mbox git:linux@v6.12..topic/audio",
             "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
             "  ka series split --write parts 0007-audio.patch",
         },

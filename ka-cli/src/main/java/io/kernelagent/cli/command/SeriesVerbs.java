@@ -9,6 +9,7 @@ import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
+import io.kernelagent.verb.SeriesWhy;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order. */
@@ -32,4 +33,6 @@ public interface SeriesVerbs {
     SeriesReorder reorder();
 
     SeriesConflicts conflicts();
+
+    SeriesWhy why();
 }

@@ -13,6 +13,7 @@ import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
+import io.kernelagent.verb.SeriesWhy;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order, on this machine. */
@@ -32,6 +33,11 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesGraph graph() {
         return new SeriesGraph(eyes());
+    }
+
+    @Override
+    public SeriesWhy why() {
+        return new SeriesWhy(eyes());
     }
 
     @Override

@@ -24,7 +24,8 @@ final class ProvenanceReview {
     /** With these, somebody has sent the patch. */
     private static final List<String> SENT = List.of("Submitted", "Accepted", "Denied");
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\\b.*");
+    private static final Pattern DATE =
+            Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9]).*");
     /** {@code Fixes: 0123456789ab ("subject")}: only what has this form means a commit. */
     private static final Pattern NAMED_COMMIT = Pattern.compile("(?:commit )?(\\S+),? *\\(\".*");
 

@@ -114,7 +114,7 @@ public record Provenance(Seq<Fact> facts) {
             }
             boolean isBug = key.equalsIgnoreCase("Closes") || key.startsWith("Bug-") || key.equals(BUG.key);
             return isBug
-                    ? Option.when(value.contains("://") || value.startsWith("#"), BUG)
+                    ? Option.when(value.contains("://") || value.strip().startsWith("#"), BUG)
                     : ALL.find(kind -> kind != BUG && kind.key.equalsIgnoreCase(key));
         }
     }

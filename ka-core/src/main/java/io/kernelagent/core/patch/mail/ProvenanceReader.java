@@ -23,8 +23,8 @@ final class ProvenanceReader {
     /** No key of ours is longer, so no other line needs a closer look. */
     private static final int LONGEST_KEY = 40;
 
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z-]{1,40}): *(\\S.*)");
-    private static final Pattern CHERRY_PICK = Pattern.compile("\\(cherry[ -]picked from commit (\\S+?)\\)?(?:\\s.*)?");
+    private static final Pattern CHERRY_PICK =
+            Pattern.compile("\\(cherry[ -]picked from commit (\\S+?)[,;:]?\\)?(?:\\s.*)?");
     /** A word that people mean for a commit, even a damaged one: letters and digits, one digit at least. */
     private static final String ID = "(?=[A-Za-z]*[0-9])([0-9A-Za-z]{7,})";
 
@@ -50,10 +50,8 @@ final class ProvenanceReader {
         behindDashes |= text.stripTrailing().equals("---");
         int colon = text.indexOf(':');
         if (colon > 0 && colon <= LONGEST_KEY) {
-            var field = FIELD.matcher(Bytes.latin1(text).utf8().stripTrailing());
-            if (field.matches()) {
-                addField(field.group(1), field.group(2), line);
-            }
+            var key = text.substring(0, colon);
+            addField(key, Bytes.latin1(text.substring(colon + 1)).utf8(), line);
         }
         if (!behindDashes && text.contains("commit ")) {
             var sentence = text.strip();
@@ -65,6 +63,7 @@ final class ProvenanceReader {
     private void addField(String name, String value, int line) {
         Kind.of(name, value)
                 .filter(kind -> !behindDashes || kind == Kind.UPSTREAM_STATUS)
+                .filter(kind -> !value.isBlank())
                 .forEach(kind -> facts.add(new Fact(kind, value.strip(), line)));
     }
 

@@ -50,12 +50,14 @@ class ProvenanceReviewTest {
                         "commit " + ID + " upstream.",
                         "(cherry picked from commit 0123456 of another tree)",
                         "(cherry picked from commit " + ID,
+                        "(cherry picked from commit " + ID + ", in part)",
                         "Fixes: commit 0123456789ab (\"x: y\")",
                         "Fixes: https://example.org/issues/1 (\"x\")",
                         "Fixes: #12",
                         "Link: [1] <https://example.org/1> # the report",
                         "Forwarded: not-needed",
                         "Last-Update: 2026-01-31",
+                        "Last-Update: 2026-01-31T12:00:00Z",
                         "Origin: vendor"))
                 .isEmpty();
         assertThat(told("Upstream-Status: Inappropriate [embedded specific]", "Forwarded: not-needed"))
