@@ -71,7 +71,7 @@ public final class SeriesSplit {
                 .foldLeft(
                         Either.right(report),
                         (sofar, step) ->
-                                sofar.flatMap(done -> EmptyFolder.asked(exports.write(step.folder(), step.tree()))
+                                sofar.flatMap(done -> Stop.answer(exports.write(step.folder(), step.tree()))
                                         .map(written -> done)));
     }
 

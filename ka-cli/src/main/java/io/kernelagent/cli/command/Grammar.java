@@ -56,7 +56,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesAmbiguityCommand(house))
                 .addSubcommand(new SeriesReorderCommand(house))
                 .addSubcommand(new SeriesConflictsCommand(house))
-                .addSubcommand(new SeriesWhyCommand(house));
+                .addSubcommand(new SeriesWhyCommand(house))
+                .addSubcommand(new SeriesRefreshCommand(house));
     }
 
     private static CommandLine repo(House house) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code ka series}: the verbs about patches in an order. */
 @Command(
         name = "series",
-        header = "Check a series of patches against a source, apply it, or take it apart.",
+        header = "Check a series of patches against a source, apply it, take it apart, or carry it on.",
         description = "Nothing is checked out: the files that the series touches are read, and the patches are applied"
                 + " to them in memory.",
         footerHeading = "%nExamples:%n",
@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  ka series export --as mbox --to audio.mbox git:linux@v6.12..topic/audio",
             "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
             "  ka series split --write parts 0007-audio.patch",
+            "  ka series refresh --baseline linux.git@v6.12 --to refreshed patches/board/pinebook-pro/audio",
         },
         mixinStandardHelpOptions = true,
         subcommandsRepeatable = false)

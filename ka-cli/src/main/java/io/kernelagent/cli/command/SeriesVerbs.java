@@ -7,6 +7,7 @@ import io.kernelagent.verb.SeriesConflicts;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesRefresh;
 import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesWhy;
@@ -35,4 +36,6 @@ public interface SeriesVerbs {
     SeriesConflicts conflicts();
 
     SeriesWhy why();
+
+    SeriesRefresh refresh();
 }

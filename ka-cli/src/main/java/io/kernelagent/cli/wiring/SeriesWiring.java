@@ -11,6 +11,7 @@ import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesEyes;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesRefresh;
 import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesWhy;
@@ -77,5 +78,11 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesSplit split() {
         return new SeriesSplit(places.patchFiles(), new FileExports(places.here()));
+    }
+
+    @Override
+    public SeriesRefresh refresh() {
+        return new SeriesRefresh(
+                places.patchFiles(), places.sources(), places.workers(), new FileExports(places.here()));
     }
 }
