@@ -57,7 +57,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesReorderCommand(house))
                 .addSubcommand(new SeriesConflictsCommand(house))
                 .addSubcommand(new SeriesWhyCommand(house))
-                .addSubcommand(new SeriesRefreshCommand(house));
+                .addSubcommand(new SeriesRefreshCommand(house))
+                .addSubcommand(new SeriesRadarCommand(house));
     }
 
     private static CommandLine repo(House house) {

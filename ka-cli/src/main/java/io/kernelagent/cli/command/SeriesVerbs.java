@@ -7,6 +7,7 @@ import io.kernelagent.verb.SeriesConflicts;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesRadar;
 import io.kernelagent.verb.SeriesRefresh;
 import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
@@ -38,4 +39,6 @@ public interface SeriesVerbs {
     SeriesWhy why();
 
     SeriesRefresh refresh();
+
+    SeriesRadar radar();
 }

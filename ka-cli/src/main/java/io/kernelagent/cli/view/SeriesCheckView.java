@@ -118,6 +118,7 @@ public final class SeriesCheckView {
         return finding.mend().isEmpty() ? json : json.put("mend", finding.mend());
     }
 
+    /** Why a patch fails. */
     static Json failure(SeriesFailure failure) {
         var refusal = failure.refusal();
         var problem = failure.toProblem();

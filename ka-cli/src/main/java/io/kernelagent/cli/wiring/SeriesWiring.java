@@ -11,6 +11,7 @@ import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesEyes;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesRadar;
 import io.kernelagent.verb.SeriesRefresh;
 import io.kernelagent.verb.SeriesReorder;
 import io.kernelagent.verb.SeriesSplit;
@@ -84,5 +85,10 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     public SeriesRefresh refresh() {
         return new SeriesRefresh(
                 places.patchFiles(), places.sources(), places.workers(), new FileExports(places.here()));
+    }
+
+    @Override
+    public SeriesRadar radar() {
+        return new SeriesRadar(places.patchFiles(), places.sources(), places.eyes(), places.workers());
     }
 }
