@@ -70,9 +70,8 @@ public final class SeriesSplit {
                 .steps()
                 .foldLeft(
                         Either.right(report),
-                        (sofar, step) ->
-                                sofar.flatMap(done -> Stop.answer(exports.write(step.folder(), step.tree()))
-                                        .map(written -> done)));
+                        (sofar, step) -> sofar.flatMap(done -> Stop.answer(exports.write(step.folder(), step.tree()))
+                                .map(written -> done)));
     }
 
     /**

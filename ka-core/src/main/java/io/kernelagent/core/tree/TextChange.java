@@ -55,7 +55,7 @@ final class TextChange {
      */
     Seq<HunkTrial> applyEach(Predicate<Hunk> isMade) {
         var trials = new ArrayList<HunkTrial>();
-        int number = turn.firstHunk();
+        int number = turn.change().firstHunk();
         for (var hunk : patch.hunks()) {
             if (isMade.test(hunk)) {
                 growth += hunk.growth();

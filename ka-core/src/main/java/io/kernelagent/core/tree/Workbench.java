@@ -71,7 +71,7 @@ public final class Workbench {
      */
     public Seq<HunkTrial> applyEach(
             FileChange change, Predicate<Hunk> isMade, ApplyOptions options, int owner, Trace trace) {
-        var turn = new Turn(owner, change.firstHunk(), options, trace);
+        var turn = new Turn(owner, change, options, trace);
         return file(change.patch().path())
                 .map(file -> new TextChange(file.lines(), change.patch(), turn)
                         .applyEach(isMade)
@@ -83,7 +83,8 @@ public final class Workbench {
     public Seq<Integer> placesOf(TreePath path, Hunk hunk, ApplyOptions options) {
         return file(path)
                 .map(DraftFile::lines)
-                .map(lines -> new HunkPlacer(lines, hunk, HunkImage.before(hunk, lines.texts()), options).places())
+                .map(lines -> new HunkPlacer(lines, hunk, HunkImage.before(hunk, lines.texts()), options, Option.none())
+                        .places())
                 .map(places -> Array.ofAll(places).map(place -> place + 1))
                 .getOrElse(Array.empty());
     }

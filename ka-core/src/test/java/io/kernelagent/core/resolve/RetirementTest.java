@@ -10,6 +10,7 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Array;
 import io.vavr.collection.List;
+import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,13 @@ class RetirementTest {
     private static ResolvedPatch patch(String path, String include, int order) {
         var scope = Scope.of(TreePath.of("board/laptop/x.patch")).get();
         return new ResolvedPatch(
-                TreePath.of(path), scope, order, TreePath.of(include), Option.none(), Patch.parse(Bytes.EMPTY));
+                TreePath.of(path),
+                scope,
+                order,
+                TreePath.of(include),
+                Option.none(),
+                Patch.parse(Bytes.EMPTY),
+                TreeMap.empty());
     }
 
     private static String diff(String middle, String... retired) {

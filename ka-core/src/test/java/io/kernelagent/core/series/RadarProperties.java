@@ -126,7 +126,7 @@ class RadarProperties {
     }
 
     private static boolean applies(Workbench bench, FileChange change, FilePatch way) {
-        return bench.apply(Array.of(new FileChange(way, change.firstHunk())), 0, ApplyOptions.STRICT.withFloating(true))
+        return bench.apply(Array.of(FileChange.of(way, change.firstHunk())), 0, ApplyOptions.STRICT.withFloating(true))
                 .isRight();
     }
 }

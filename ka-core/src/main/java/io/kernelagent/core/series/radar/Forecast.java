@@ -188,7 +188,7 @@ final class Forecast {
     private Seq<Piece> modeAndLines(FileChange change, int patch, List<Standing> standings) {
         var mode = change.patch().withHunks(Array.empty());
         boolean hasMode = mode.oldMode().isDefined() && !mode.oldMode().equals(mode.newMode());
-        var alone = new FileChange(mode, change.firstHunk());
+        var alone = change.with(mode);
         return (hasMode ? unmarked(alone, patch, standings) : Array.<Piece>empty())
                 .appendAll(lines(change, patch, standings));
     }
@@ -196,7 +196,7 @@ final class Forecast {
     /** The hunks one by one, those left out that the baseline has. */
     private Seq<Piece> lines(FileChange change, int patch, List<Standing> standings) {
         var path = change.patch().path();
-        var inPlace = new FileChange(change.patch().contentAt(path), change.firstHunk());
+        var inPlace = change.with(change.patch().contentAt(path));
         var made =
                 change.patch().hunks().filter(hunk -> isMade(hunk, path, patch)).map(Hunk::line);
         var trace = Trace.of(patch);

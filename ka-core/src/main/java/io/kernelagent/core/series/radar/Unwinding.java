@@ -103,7 +103,7 @@ final class Unwinding {
                     default -> true;
                 };
         file.reversed()
-                .filter(way -> isPossible && applies(new FileChange(way, change.firstHunk()), patch))
+                .filter(way -> isPossible && applies(FileChange.of(way, change.firstHunk()), patch))
                 .forEach(way -> marks.put(patch, file.line(), Marks.Mark.of(Evidence.ofFile(kind, file.path()))));
     }
 
@@ -113,7 +113,7 @@ final class Unwinding {
                 && file.oldMode().isDefined()
                 && bench.at(file.path()).exists(there -> file.newMode().contains(there.mode()));
         modeAlone(file)
-                .filter(way -> isSet && applies(new FileChange(way, change.firstHunk()), patch))
+                .filter(way -> isSet && applies(FileChange.of(way, change.firstHunk()), patch))
                 .forEach(way -> marks.put(patch, file.line(), Marks.Mark.of(Evidence.ofFile(Kind.MODE, file.path()))));
     }
 
@@ -125,7 +125,7 @@ final class Unwinding {
         var file = change.patch();
         var from = file.oldPath().getOrElse(file.path());
         var way = file.withHunks(Array.empty()).reversed().get();
-        if (bench.at(from).isEmpty() && applies(new FileChange(way, change.firstHunk()), patch)) {
+        if (bench.at(from).isEmpty() && applies(FileChange.of(way, change.firstHunk()), patch)) {
             marks.put(patch, file.line(), Marks.Mark.of(Evidence.ofFile(Kind.RENAMED, file.path())));
             takeBackLines(change, from, patch);
         } else {
@@ -160,12 +160,7 @@ final class Unwinding {
                 .reject(hunk -> isMeant.test(hunk._1) && leavesNothingElsewhere(origin, hunk._1, hunk._2))
                 .map(hunk -> hunk._1.line());
         var trace = Trace.of(patch);
-        bench.applyEach(
-                        new FileChange(way, change.firstHunk()),
-                        hunk -> closed.contains(hunk.line()),
-                        how,
-                        patch,
-                        trace)
+        bench.applyEach(FileChange.of(way, change.firstHunk()), hunk -> closed.contains(hunk.line()), how, patch, trace)
                 .filter(trial -> trial.outcome().isRight())
                 .forEach(trial -> mark(forward, trial, trace, origin, patch));
     }

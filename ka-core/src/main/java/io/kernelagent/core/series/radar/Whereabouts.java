@@ -62,7 +62,7 @@ public record Whereabouts(Map<TreePath, Like> moved, Tree files) {
 
     private static int fitting(FilePatch file, TreePath there, Workbench bench) {
         return bench.applyEach(
-                        new FileChange(file.contentAt(there), 1), hunk -> false, ApplyOptions.STRICT, 0, Trace.of(0))
+                        FileChange.of(file.contentAt(there), 1), hunk -> false, ApplyOptions.STRICT, 0, Trace.of(0))
                 .count(trial -> trial.outcome().isRight());
     }
 }
