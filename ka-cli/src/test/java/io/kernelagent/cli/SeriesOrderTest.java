@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.List;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,28 @@ class SeriesOrderTest {
         assertThat(run.err()).contains("[KA-RESOLVE-OVERLAP]", "warning: ", "[KA-RESOLVE-CONFLICT]");
         var document = workspace.ka("promote", "fresnel", "--json").out();
         Golden.check("promote/conflict.json", document.replaceAll("promote-fresnel-[0-9TZ]+-1", "JOB"));
+    }
+
+    /** L021: an include that stands on the lines of another one has its place behind it. */
+    @Test
+    void promote_notes_which_include_has_to_stay_behind_which() {
+        workspace.with(AUDIO, """
+                --- a/drivers/b.c
+                +++ b/drivers/b.c
+                @@ -1,3 +1,3 @@
+                 b1
+                 b2 changed
+                -b3
+                +b3 for audio
+                """);
+        var run = workspace.ka("promote", "fresnel", "--plan");
+        assertThat(run.exit()).as(run.err()).isZero();
+        Golden.check(
+                "promote/ordered.txt",
+                run.err()
+                        .lines()
+                        .filter(line -> line.contains("[KA-RESOLVE"))
+                        .collect(Collectors.joining("\n", "", "\n")));
     }
 
     /** L021: two campaigns that were made for the same baseline. */

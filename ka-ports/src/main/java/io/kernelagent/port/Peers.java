@@ -7,7 +7,8 @@ import java.time.Duration;
 
 /**
  * His, the agent that owns the machines: it wakes, releases and provisions them, and we ask. Both calls may be
- * repeated; a machine that is awake stays awake. That the call came through says nothing of the machine: look at it yourself.
+ * repeated; a machine that is awake stays awake. That the call came through says nothing of the machine: look at it
+ * yourself.
  */
 public interface Peers {
     /** Asks that a machine be woken, and waits for the answer no longer than the limit. */

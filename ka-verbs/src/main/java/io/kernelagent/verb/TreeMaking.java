@@ -65,8 +65,11 @@ final class TreeMaking {
         return bench.run("check out the baseline", bench.words().checkOut(task.treeFrom(root), task.ref()))
                 .flatMap(head -> head.utf8().strip().equals(task.commit())
                         ? bench.run("read the time of the commit", bench.words().commitTime())
-                        : Either.left(Break.of(new Stop.Refused(List.of(
-                                BuildProblems.otherCommit(task, head.utf8().strip()))))));
+                        : Either.left(Break.of(new Stop.Refused(List.of(BuildProblems.otherCommit(
+                                task.lockPath(),
+                                task.ref(),
+                                task.commit(),
+                                head.utf8().strip()))))));
     }
 
     private Either<Break, Bytes> unpacked(BuildTask.Tarball tarball) {

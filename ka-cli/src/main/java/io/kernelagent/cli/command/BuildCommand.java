@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
         header = "Build the promoted kernel of a host and pack it.",
         description = {
             "Compiles what the lock says, on the first build host that is ready: a clean tree, the cumulative patch,"
-                    + " the configuration, make with ccache. Modules, device trees and headers are packed on this machine."
-                    + " Packages are not signed; ka publish does that.",
+                    + " the configuration, make with ccache. Modules, device trees and headers are packed on this"
+                    + " machine. Packages are not signed; ka publish does that.",
             "The compilation goes on when this command is ended. The same command continues, and never begins a second"
                     + " build for the host.",
         },

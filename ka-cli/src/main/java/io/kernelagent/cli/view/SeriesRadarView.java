@@ -110,8 +110,11 @@ public final class SeriesRadarView {
     }
 
     private static String summary(SeriesRadar.View view) {
-        var counts = List.of(Status.values())
-                .filter(status -> view.radar().count(status) > 0)
+        var counts = view.radar()
+                .fates()
+                .map(Fate::status)
+                .distinct()
+                .sorted()
                 .map(status -> view.radar().count(status) + " " + status.word());
         return named(view.baseline()) + ": " + counts.mkString(", ");
     }
@@ -122,10 +125,10 @@ public final class SeriesRadarView {
     }
 
     private static Console.Color color(Status status) {
-        return switch (status) {
-            case APPLIES, CONTAINED -> Console.Color.GOOD;
-            case OFFSET, PARTLY, ELSEWHERE -> Console.Color.DOUBTFUL;
-            case WAITS, MOVED, VANISHED, CONFLICTS -> Console.Color.BAD;
-        };
+        if (!status.isFine()) {
+            return Console.Color.BAD;
+        }
+        boolean isDoubtless = status == Status.APPLIES || status == Status.CONTAINED;
+        return isDoubtless ? Console.Color.GOOD : Console.Color.DOUBTFUL;
     }
 }

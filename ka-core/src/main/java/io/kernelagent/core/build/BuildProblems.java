@@ -108,12 +108,9 @@ public final class BuildProblems {
     }
 
     /** The ref moved, or the mirror has another one. */
-    public static Problem otherCommit(BuildTask task, String there) {
-        return Problem.of(
-                        "KA-BUILD-COMMIT",
-                        Where.file(task.lockPath()),
-                        "the build host has another commit at " + task.ref())
-                .withDetail("locked: " + task.commit())
+    public static Problem otherCommit(String lock, String ref, String locked, String there) {
+        return Problem.of("KA-BUILD-COMMIT", Where.file(lock), "the build host has another commit at " + ref)
+                .withDetail("locked: " + locked)
                 .withDetail("there:  " + there)
                 .withMend("bring the mirror up to date; if the tag was moved, run ka promote");
     }

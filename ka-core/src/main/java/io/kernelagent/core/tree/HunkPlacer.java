@@ -64,7 +64,10 @@ final class HunkPlacer {
         return exact;
     }
 
-    /** Every index at which all lines of the hunk match, at the start or the end of the file where it has to stand there. */
+    /**
+     * Every index at which all lines of the hunk match, at the start or the end of the file where it has to stand
+     * there.
+     */
     int[] places() {
         var search = new HunkSearch(table, image, 0, 0);
         int end = table.size() - image.length();

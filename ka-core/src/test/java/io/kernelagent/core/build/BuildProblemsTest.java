@@ -2,6 +2,7 @@ package io.kernelagent.core.build;
 
 import io.kernelagent.core.Golden;
 import io.kernelagent.core.build.config.ConfigOutcome;
+import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.problem.Finding;
@@ -30,6 +31,11 @@ class BuildProblemsTest {
                 BuildProblems.configUnmet("fleet/fresnel.yaml", new ConfigOutcome(List.empty(), List.of(unmet))),
                 BuildProblems.treeDiffers(lock.toString(), "00", "ff"),
                 BuildProblems.oddPath(TreePath.of("drivers/a\\b.c")),
+                BuildProblems.unknownBuildHost(
+                        manifest, HostName.parse("boltzman").get(), RouterTest.SITE),
+                BuildProblems.unknownBuildHost(
+                        manifest, HostName.parse("elsewhere").get(), RouterTest.SITE),
+                BuildProblems.otherCommit(lock.toString(), "v6.1.192", "00", "ff"),
                 BuildProblems.whichJob("build-f", List.of(job)),
                 BuildProblems.whichJob("x", List.empty()),
                 BuildProblems.neverPlaced(job),

@@ -20,7 +20,7 @@ import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
-    private static final Site SITE = Site.parse("ka.yaml", Bytes.utf8("""
+    static final Site SITE = Site.parse("ka.yaml", Bytes.utf8("""
             build_hosts:
               boltzmann: {address: ka@boltzmann, architectures: [arm64]}
               ampere: {address: ka@ampere, architectures: [arm64], wake: on_demand}

@@ -48,6 +48,12 @@ class KeyLifeTest {
                 .isEqualTo("KA-KEY-EXPIRED");
     }
 
+    @Test
+    void a_key_that_names_nobody_makes_no_keyring_package() {
+        var problem = RepoProblems.noOwner("keys/trusted.pgp", "\"\" is no packager");
+        Golden.check("repo/key-owner.txt", ProblemText.of(List.of(problem)));
+    }
+
     /** What {@code ka doctor} and {@code ka repo verify} say about the keys that clients have. */
     @Test
     void everything_that_is_wrong_with_the_keys_of_clients_is_found() {

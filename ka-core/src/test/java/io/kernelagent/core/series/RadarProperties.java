@@ -118,7 +118,9 @@ class RadarProperties {
         return lines.isEmpty() ? file : TreeFile.regular(Bytes.latin1(String.join("\n", lines) + "\n"));
     }
 
-    /** Whether the one patch of a series applies backwards, whole; what was at an end of a file may lie within by now. */
+    /**
+     * Whether the one patch of a series applies backwards, whole; what was at an end of a file may lie within by now.
+     */
     private static boolean takenBack(Series series, Tree tree) {
         var bench = Workbench.of(tree, series.touched());
         Seq<FileChange> changes = MailChanges.of(series.patches().head()).flatMap(mail -> mail);

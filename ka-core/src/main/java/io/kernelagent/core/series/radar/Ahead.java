@@ -21,8 +21,8 @@ import io.vavr.control.Option;
 public record Ahead(PinnedBaseline baseline, Tree files, Whereabouts whereabouts) {
 
     /**
-     * Looks at another baseline. Only when it lacks a file that the series wants to change are all its paths listed, and
-     * the files read to which that file may have gone.
+     * Looks at another baseline. Only when it lacks a file that the series wants to change are all its paths listed,
+     * and the files read to which that file may have gone.
      *
      * @param home the series' own baseline, where that is known
      */

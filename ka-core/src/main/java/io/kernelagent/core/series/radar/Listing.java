@@ -18,8 +18,8 @@ record Listing(Seq<TreePath> there, Option<Seq<TreePath>> here) {
     private static final int MOST = 40;
 
     /**
-     * The files that a lost one may have become, the likeliest first: those that are new, if it is known which are, else
-     * those of its name and those of its kind that are beside it.
+     * The files that a lost one may have become, the likeliest first: those that are new, if it is known which are,
+     * else those of its name and those of its kind that are beside it.
      */
     Seq<TreePath> candidates(TreePath lost) {
         var known = here.map(TreeSet::ofAll);

@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.function.Predicate;
 
 /**
- * Finds the failed patches for which a later one has to wait. Where the baseline before is known, it knows who stands on
- * whom; else the texts tell: a later patch expects a line that a failed one adds and that is not there, or a file that it
- * creates or clears away.
+ * Finds the failed patches for which a later one has to wait. Where the baseline before is known, it knows who stands
+ * on whom; else the texts tell: a later patch expects a line that a failed one adds and that is not there, or a file
+ * that it creates or clears away.
  */
 final class Waiting {
     private final Series series;
