@@ -8,16 +8,11 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.port.Signatures;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.bouncycastle.openpgp.PGPException;
-import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.PGPUtil;
-import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 
 /** Checks signatures by the public keys of a file, as {@code gpg --export} writes it: whose key is there is trusted. */
 public final class OpenPgpSignatures implements Signatures {
@@ -74,14 +69,7 @@ public final class OpenPgpSignatures implements Signatures {
     }
 
     private Either<Fault, List<PgpRing>> rings(Bytes exported) {
-        try (var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(exported.toArray()))) {
-            return Either.right(List.ofAll(new PGPPublicKeyRingCollection(stream, new BcKeyFingerprintCalculator()))
-                    .map(PgpRing::new));
-        } catch (IOException unreadable) {
-            return Either.left(noKeys(Faults.reason(unreadable)));
-        } catch (PGPException noKeys) {
-            return Either.left(noKeys("no public key of OpenPGP is in it"));
-        }
+        return PgpRing.rings(exported).mapLeft(this::noKeys);
     }
 
     private Fault noKeys(String reason) {

@@ -6,18 +6,37 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Fingerprint;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
+import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
+import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPUtil;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 
 /** One primary key with its subkeys. */
 record PgpRing(PGPPublicKeyRing ring) {
+    /** The rings of an export; left says why there are none. */
+    static Either<String, List<PgpRing>> rings(Bytes exported) {
+        try (var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(exported.toArray()))) {
+            return Either.right(List.ofAll(new PGPPublicKeyRingCollection(stream, new BcKeyFingerprintCalculator()))
+                    .map(PgpRing::new));
+        } catch (IOException unreadable) {
+            return Either.left(Faults.reason(unreadable));
+        } catch (PGPException noKeys) {
+            return Either.left("no public key of OpenPGP is in it");
+        }
+    }
+
     /** All rings of a file, as everybody may know them. */
     static Keyring keyring(Bytes exported, List<PgpRing> rings) {
         return new Keyring(
                 exported,
                 rings.flatMap(PgpRing::key),
                 rings.filter(one -> one.key().isEmpty()).map(one -> new Keyring.Unfit(one.primary(), one.objection())),
+                rings.flatMap(PgpRing::owners).headOption().getOrElse(""),
                 rings.map(PgpRing::changed).max().getOrElse(Instant.EPOCH));
     }
 
@@ -29,6 +48,11 @@ record PgpRing(PGPPublicKeyRing ring) {
     /** The key that gpg would sign with: the last one that may. */
     private List<SigningKey> key() {
         return signers().takeRight(1).map(PgpKeys.Signer::described);
+    }
+
+    /** The names on the key; whether they are true is for the one to judge who trusts it. */
+    private List<String> owners() {
+        return List.ofAll(() -> ring.getPublicKey().getUserIDs());
     }
 
     private Fingerprint primary() {

@@ -3,6 +3,7 @@ package io.kernelagent.adapter.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,15 @@ final class GnuPg implements AutoCloseable {
             throw new IOException(wanted);
         }
         return said;
+    }
+
+    /** Makes the agent forget every passphrase. */
+    static void forget(Path home) {
+        try {
+            run(0, List.of("gpgconf", "--homedir", home.toString(), "--kill", "gpg-agent"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Override

@@ -56,7 +56,8 @@ public final class Grammar {
                 .addSubcommand(new RepoRollbackCommand(house))
                 .addSubcommand(new RepoRefreshCommand(house))
                 .addSubcommand(new RepoGcCommand(house))
-                .addSubcommand(new RepoClientsCommand(house));
+                .addSubcommand(new RepoClientsCommand(house))
+                .addSubcommand(new RepoKeyringCommand(house));
     }
 
     private static CommandLine bare() {

@@ -3,6 +3,7 @@ package io.kernelagent.cli.command;
 import io.kernelagent.core.site.SiteRepository;
 import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoGc;
+import io.kernelagent.verb.RepoKeyring;
 import io.kernelagent.verb.RepoRollback;
 import io.kernelagent.verb.RepoShow;
 import io.kernelagent.verb.RepoVerify;
@@ -18,6 +19,8 @@ public interface RepositoryVerbs {
     RepoShow show();
 
     RepoVerify verify();
+
+    RepoKeyring keyring();
 
     /** What the site says about it. */
     SiteRepository settings();

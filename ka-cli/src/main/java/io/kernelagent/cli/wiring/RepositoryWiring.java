@@ -1,21 +1,30 @@
 package io.kernelagent.cli.wiring;
 
 import io.kernelagent.adapter.deb.DebPackageReader;
+import io.kernelagent.adapter.deb.DebPackageWriter;
+import io.kernelagent.adapter.deb.DebSettings;
 import io.kernelagent.adapter.deb.DebianIndexParts;
 import io.kernelagent.adapter.local.FileRepositories;
+import io.kernelagent.adapter.local.GnuPgSettings;
+import io.kernelagent.adapter.local.GnuPgSigner;
 import io.kernelagent.adapter.local.OpenPgpSigner;
 import io.kernelagent.adapter.local.SigningSettings;
 import io.kernelagent.adapter.pacman.PacmanIndexParts;
 import io.kernelagent.adapter.pacman.PacmanPackageReader;
+import io.kernelagent.adapter.pacman.PacmanPackageWriter;
+import io.kernelagent.adapter.pacman.PacmanSettings;
 import io.kernelagent.cli.command.RepositoryVerbs;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.site.SiteKey;
 import io.kernelagent.core.site.SiteRepository;
 import io.kernelagent.port.PackageReader;
+import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.Signatures;
+import io.kernelagent.port.Signer;
 import io.kernelagent.verb.Depot;
 import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoGc;
+import io.kernelagent.verb.RepoKeyring;
 import io.kernelagent.verb.RepoRollback;
 import io.kernelagent.verb.RepoShow;
 import io.kernelagent.verb.RepoVerify;
@@ -38,6 +47,17 @@ record RepositoryWiring(Places places, SiteRepository named) implements Reposito
 
     private static PackageReader reader(PackageFormat format) {
         return format == PackageFormat.DEB ? new DebPackageReader() : new PacmanPackageReader();
+    }
+
+    private static PackageWriter writer(PackageFormat format) {
+        return format == PackageFormat.DEB
+                ? new DebPackageWriter(DebSettings.DEFAULT)
+                : new PacmanPackageWriter(PacmanSettings.DEFAULT);
+    }
+
+    @Override
+    public RepoKeyring keyring() {
+        return new RepoKeyring(named, signatures(), RepositoryWiring::writer, places.hands());
     }
 
     @Override
@@ -90,9 +110,14 @@ record RepositoryWiring(Places places, SiteRepository named) implements Reposito
     }
 
     private Seals.Holder holder(SiteKey key) {
-        var secrets = new SigningSettings(
-                places.workspace().resolve(key.file()), key.passphraseFile().map(places.workspace()::resolve));
-        return new Seals.Holder(new OpenPgpSigner(secrets, places.here()), Option.some(key.fingerprint()));
+        var passphrase = key.passphraseFile().map(places.workspace()::resolve);
+        Signer signer = key.agentHome()
+                .map(places.workspace()::resolve)
+                .<Signer>map(
+                        home -> new GnuPgSigner(GnuPgSettings.of(home, key.fingerprint(), passphrase), places.here()))
+                .getOrElse(() -> new OpenPgpSigner(
+                        new SigningSettings(places.workspace().resolve(key.file()), passphrase), places.here()));
+        return new Seals.Holder(signer, Option.some(key.fingerprint()));
     }
 
     private Signatures signatures() {

@@ -2,6 +2,7 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.cli.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,15 @@ final class Judge {
 
     static Answer run(Object... words) {
         return runIn(Path.of("/"), words);
+    }
+
+    /** Our own program in a workspace, inside of this process. */
+    static Answer ka(Path workspace, Object... words) {
+        var command = new ArrayList<String>();
+        List.of(words).forEach(word -> command.add(word.toString()));
+        command.addAll(List.of("--workspace", workspace.toString()));
+        var run = Run.of(command.toArray(String[]::new));
+        return new Answer(run.exit(), run.out() + run.err());
     }
 
     static Answer runIn(Path folder, Object... words) {

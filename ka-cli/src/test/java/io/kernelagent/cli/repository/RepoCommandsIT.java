@@ -2,8 +2,6 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.cli.Run;
-import io.vavr.collection.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +57,7 @@ class RepoCommandsIT {
     }
 
     private Judge.Answer ka(Object... words) {
-        var run = Run.of(List.of(words)
-                .map(Object::toString)
-                .append("--workspace")
-                .append(folder.toString())
-                .toJavaArray(String[]::new));
-        return new Judge.Answer(run.exit(), run.out() + run.err());
+        return Judge.ka(folder, words);
     }
 
     private Path aPackage(String version) throws IOException {

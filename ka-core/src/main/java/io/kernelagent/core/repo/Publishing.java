@@ -23,7 +23,8 @@ public final class Publishing {
      */
     public static Either<Seq<Problem>, Option<Snapshot>> next(Snapshot live, Seq<Offer> candidates, Instant now) {
         var problems = List.ofAll(candidates).zipWithIndex().flatMap(each -> objections(live, each._1)
-                .appendAll(among(candidates.take(each._2), each._1)));
+                .appendAll(among(candidates.take(each._2), each._1))
+                .appendAll(nobody(live, candidates, each._1)));
         var news = List.ofAll(candidates)
                 .reject(offer -> live.offers().get(offer.key()).exists(offer::equals));
         if (!problems.isEmpty()) {
@@ -67,6 +68,17 @@ public final class Publishing {
         return Option.when(
                 order == 0 && !mine.version().toString().equals(theirs.version().toString()),
                 () -> RepoProblems.sameOrder(mine, theirs));
+    }
+
+    /** A package for every machine is listed in the index of each architecture, and so there must be one. */
+    private static Option<Problem> nobody(Snapshot live, Seq<Offer> candidates, Offer candidate) {
+        var everOffered =
+                List.ofAll(live.offers().values()).appendAll(live.withdrawn()).appendAll(candidates);
+        boolean isListed = everOffered
+                .map(Offer::identity)
+                .exists(identity ->
+                        identity.format() == candidate.identity().format() && !Layout.isForEveryMachine(identity));
+        return Option.when(!isListed, () -> RepoProblems.forNobody(candidate.identity()));
     }
 
     /** One index may not list a name twice, once for every machine and once for its own. */

@@ -52,6 +52,14 @@ public final class RepoProblems {
                 .withMend("a package is either for every machine or for some; give one of the two another name");
     }
 
+    static Problem forNobody(PackageIdentity candidate) {
+        return Problem.of(
+                        "KA-REPO-FOR-NOBODY",
+                        Where.file(candidate.fileName()),
+                        candidate + " is for every machine, and the repository knows no architecture of that world yet")
+                .withMend("publish it together with a kernel");
+    }
+
     static Problem twoAtOnce(PackageIdentity one, PackageIdentity two) {
         return Problem.of(
                         "KA-REPO-TWO-AT-ONCE",
@@ -87,6 +95,13 @@ public final class RepoProblems {
 
     private static Where place(int line) {
         return Where.line(SnapshotText.FILE, line);
+    }
+
+    /** Package metadata have to name somebody. */
+    public static Problem noOwner(String file, String reason) {
+        return Problem.of(
+                        "KA-KEY-OWNER", Where.file(file), "the first of the trusted keys names no packager: " + reason)
+                .withMend("give it a user id such as \"Fleet <fleet@example.org>\": gpg --quick-add-uid");
     }
 
     /** Clients would refuse the date that the next snapshot had to have. */

@@ -6,8 +6,16 @@ import io.vavr.control.Option;
 /**
  * Where a signing key is and which one it must be.
  *
- * @param file what {@code gpg --export-secret-keys} wrote
+ * @param file what {@code gpg --export-secret-keys} wrote, or {@code gpg-agent:} and the folder that gpg has as its
+ *     home, for a key that stays with its agent or on a card
  * @param passphraseFile where its passphrase is, for instance {@code /dev/fd/3}; none for a key without one
  * @param fingerprint of the primary key; no other one signs
  */
-public record SiteKey(String file, Option<String> passphraseFile, Fingerprint fingerprint) {}
+public record SiteKey(String file, Option<String> passphraseFile, Fingerprint fingerprint) {
+    private static final String AGENT = "gpg-agent:";
+
+    /** The home of the gpg whose agent holds the key; none for a key in a file. */
+    public Option<String> agentHome() {
+        return Option.when(file.startsWith(AGENT), () -> file.substring(AGENT.length()));
+    }
+}

@@ -58,6 +58,7 @@ class KeyLifeTest {
                 Bytes.EMPTY,
                 List.of(key(20), new SigningKey(stranger, stranger, NOON, Option.some(NOON))),
                 List.of(new Keyring.Unfit(weak, "has no valid self-signature on a sound digest (SHA-1 is none)")),
+                "KA <ka@test.invalid>",
                 NOON);
         var found = KeyLife.findings(keyring, List.of(KEY, weak, absent), NOON);
         Golden.check(
@@ -70,7 +71,7 @@ class KeyLifeTest {
 
     @Test
     void keys_that_are_pinned_trusted_and_young_need_no_word() {
-        var keyring = new Keyring(Bytes.EMPTY, List.of(key(100)), List.empty(), NOON);
+        var keyring = new Keyring(Bytes.EMPTY, List.of(key(100)), List.empty(), "", NOON);
         assertThat(KeyLife.findings(keyring, List.of(KEY), NOON)).isEmpty();
     }
 

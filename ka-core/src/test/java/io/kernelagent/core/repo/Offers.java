@@ -35,6 +35,10 @@ final class Offers {
         return offer(PackageFormat.PACMAN, name, version, "any", "");
     }
 
+    static Offer debianForAll(String name, String version) {
+        return offer(PackageFormat.DEB, name, version, "all", "");
+    }
+
     /** The same name and version with other bytes. */
     static Offer otherBytes(Offer offer) {
         return new Offer(offer.identity(), offer.fileName(), offer.size() + 1, Digests.sha256(Bytes.utf8("other")));

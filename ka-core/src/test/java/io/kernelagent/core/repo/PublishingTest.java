@@ -4,6 +4,7 @@ import static io.kernelagent.core.repo.Offers.NOON;
 import static io.kernelagent.core.repo.Offers.after;
 import static io.kernelagent.core.repo.Offers.arch;
 import static io.kernelagent.core.repo.Offers.debian;
+import static io.kernelagent.core.repo.Offers.debianForAll;
 import static io.kernelagent.core.repo.Offers.forAll;
 import static io.kernelagent.core.repo.Offers.kernel;
 import static io.kernelagent.core.repo.Offers.otherBytes;
@@ -87,7 +88,8 @@ class PublishingTest {
     @Test
     void every_refusal_says_what_to_do() {
         var live = after(NEW, forAll("ka-keyring", "1-1"));
-        var candidates = List.of(OLD, arch("linux-fresnel", "7.00-2"), arch("ka-keyring", "2-1"));
+        var candidates = List.of(
+                debianForAll("ka-keyring", "1-1"), OLD, arch("linux-fresnel", "7.00-2"), arch("ka-keyring", "2-1"));
         var problems = Publishing.next(live, candidates, NOON).getLeft();
         Golden.check("repo/refusals.txt", ProblemText.of(problems));
     }

@@ -33,7 +33,8 @@ public final class InMemorySignatures implements Signatures {
     @Override
     public Either<Fault, Keyring> keyring() {
         var key = new SigningKey(trusted, trusted, Instant.EPOCH, Option.none());
-        return Either.right(new Keyring(Bytes.utf8(trusted.hex()), List.of(key), List.empty(), Instant.EPOCH));
+        return Either.right(new Keyring(
+                Bytes.utf8(trusted.hex()), List.of(key), List.empty(), "KA <ka@test.invalid>", Instant.EPOCH));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kernelagent.core.pkg.content;
 
 import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Digests;
 import java.util.Locale;
 
@@ -15,7 +16,20 @@ final class BuildInfo {
     private BuildInfo() {}
 
     static String text(KernelPackaging packaging, PackageIdentity identity) {
-        var recipe = Digests.sha256(Bytes.utf8(packaging.build().lock() + "\n"));
+        return text(
+                identity,
+                packaging.name().text(),
+                packaging.imprint(),
+                Digests.sha256(Bytes.utf8(packaging.build().lock() + "\n")));
+    }
+
+    /**
+     * The text for a package of any kind.
+     *
+     * @param base what several packages have in common
+     * @param recipe the digest of what it was made from
+     */
+    static String text(PackageIdentity identity, String base, Imprint imprint, Digest recipe) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -33,12 +47,12 @@ final class BuildInfo {
                 buildtoolver = %s
                 """,
                 identity.name(),
-                packaging.name(),
+                base,
                 identity.version(),
                 identity.architecture(),
                 recipe,
-                packaging.imprint().packager(),
-                packaging.imprint().time().getEpochSecond(),
-                packaging.imprint().tool());
+                imprint.packager(),
+                imprint.time().getEpochSecond(),
+                imprint.tool());
     }
 }

@@ -44,21 +44,21 @@ final class DebianDocs {
     }
 
     private static String changelog(KernelPackaging packaging) {
-        return String.format(
-                Locale.ROOT,
-                """
-                %s (%s) unstable; urgency=medium
+        return changelog(
+                packaging.name() + " (" + packaging.version() + ")",
+                "Kernel " + packaging.build().release() + ", built from the lock\n    "
+                        + packaging.build().lock() + ".",
+                packaging.imprint());
+    }
 
-                  * Kernel %s, built from the lock
-                    %s.
+    /** A changelog with one entry. */
+    static String changelog(String what, String change, Imprint imprint) {
+        return String.format(Locale.ROOT, """
+                %s unstable; urgency=medium
+
+                  * %s
 
                  -- %s  %s
-                """,
-                packaging.name(),
-                packaging.version(),
-                packaging.build().release(),
-                packaging.build().lock(),
-                packaging.imprint().packager(),
-                RFC_5322.format(packaging.imprint().time()));
+                """, what, change, imprint.packager(), RFC_5322.format(imprint.time()));
     }
 }

@@ -1,0 +1,21 @@
+package io.kernelagent.adapter.local;
+
+import io.kernelagent.core.text.Fingerprint;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A key that gpg-agent holds: in its own store, or on a card.
+ *
+ * @param home the folder that gpg knows as its home
+ * @param key the primary key
+ * @param passphrase a file with the passphrase, which gpg reads itself; none when the agent asks for it, or a card
+ * @param limit how long gpg may take, with the time that a person needs to type or to touch a card
+ */
+public record GnuPgSettings(Path home, Fingerprint key, Option<Path> passphrase, Duration limit) {
+    /** With the usual limit. */
+    public static GnuPgSettings of(Path home, Fingerprint key, Option<Path> passphrase) {
+        return new GnuPgSettings(home, key, passphrase, Duration.ofMinutes(2));
+    }
+}
