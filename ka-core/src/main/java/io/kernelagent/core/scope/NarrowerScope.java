@@ -13,7 +13,8 @@ public final class NarrowerScope {
 
     /** The narrower reach of the touched files, none when the scope is right or the files do not agree on one. */
     public static Option<Reach> advise(Scope scope, Seq<TreePath> touched) {
-        return common(touched.flatMap(Reach::of).distinct()).filter(reach -> isNarrower(reach.kind(), scope.kind()));
+        return common(touched.flatMap(path -> Reach.of(path).toOption()).distinct())
+                .filter(reach -> isNarrower(reach.kind(), scope.kind()));
     }
 
     /** What all files speak for together: one board, else what several boards share, else one chip. */

@@ -4,46 +4,50 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 
 /**
  * Which scope a touched source file speaks for, from where the kernel keeps it. Device trees name their chip and board,
- * drivers their folder, everything else its subsystem. Files that go along with any change (documentation, Makefiles,
- * the list of maintainers) speak for nothing. A dashed {@code .dtsi} is what several boards share, a module in our
- * words.
+ * drivers their folder, everything else its subsystem. Files that go along with any change are a {@link Companion} and
+ * speak for nothing. A dashed {@code .dtsi} is what several boards share, a module in our words. What lint advises and
+ * where split cuts both come from here.
  *
  * @param kind what the scope is about
  * @param name which one, as far as the path tells
  * @param chip of a device tree the chip it describes, {@code rockchip/rk3399}
  */
 public record Reach(ScopeKind kind, String name, Option<String> chip) {
-    private static final Seq<String> COMPANIONS = List.of("Makefile", "Kconfig", "MAINTAINERS", "Kbuild");
-
     /** How the kernel splits the description of one chip: {@code rk3588-pinctrl.dtsi} is about no board. */
     private static final Seq<String> PARTS_OF_CHIPS =
             List.of("base", "common", "cpu", "extra", "gpio", "op1", "opp", "pinctrl", "pins", "thermal", "u-boot");
 
-    /** What the file at a path speaks for, if anything. */
-    public static Option<Reach> of(TreePath touched) {
+    /** What the file at a path speaks for, or what company it is to files that do. */
+    public static Either<Companion, Reach> of(TreePath touched) {
         var segments = touched.segments().map(Bytes::utf8);
-        if (segments.head().equals("Documentation") || COMPANIONS.contains(segments.last())) {
-            return Option.none();
-        }
+        return Companion.of(segments)
+                .<Either<Companion, Reach>>map(Either::left)
+                .getOrElse(() -> Either.right(spoken(segments)));
+    }
+
+    private static Reach spoken(Seq<String> segments) {
         return switch (segments.head()) {
             case "arch" -> underArch(segments);
             case "drivers", "sound" -> driver(segments);
-            case "include" -> Option.none();
-            default -> Option.some(new Reach(ScopeKind.SUBSYSTEM, segments.head(), Option.none()));
+            default -> subsystem(segments);
         };
     }
 
-    private static Option<Reach> underArch(Seq<String> segments) {
+    private static Reach subsystem(Seq<String> segments) {
+        return new Reach(ScopeKind.SUBSYSTEM, segments.head(), Option.none());
+    }
+
+    private static Reach underArch(Seq<String> segments) {
         if (segments.length() < 3) {
-            return Option.none();
+            return subsystem(segments);
         }
         boolean isDeviceTree = segments.startsWith(List.of("boot", "dts"), 2) && segments.length() > 4;
-        return Option.some(
-                isDeviceTree ? deviceTree(segments) : new Reach(ScopeKind.ARCH, segments.get(1), Option.none()));
+        return isDeviceTree ? deviceTree(segments) : new Reach(ScopeKind.ARCH, segments.get(1), Option.none());
     }
 
     private static Reach deviceTree(Seq<String> segments) {
@@ -59,18 +63,22 @@ public record Reach(ScopeKind kind, String name, Option<String> chip) {
         return new Reach(kind, rest, Option.some(chip));
     }
 
-    private static Option<Reach> driver(Seq<String> segments) {
-        return segments.length() < 3
-                ? Option.none()
-                : Option.some(new Reach(
-                        ScopeKind.DRIVER,
-                        segments.length() > 3 ? segments.get(segments.length() - 2) : stem(segments.last()),
-                        Option.none()));
+    private static Reach driver(Seq<String> segments) {
+        if (segments.length() < 3) {
+            return subsystem(segments);
+        }
+        var name = segments.length() > 3 ? segments.get(segments.length() - 2) : stem(segments.last());
+        return new Reach(ScopeKind.DRIVER, name, Option.none());
     }
 
     private static String stem(String file) {
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /** The tag of the scope, as far as the path tells: {@code board/pinebook-pro}. */
+    public String tag() {
+        return kind.folder() + "/" + name;
     }
 
     /** For people: {@code board pinebook-pro}. */

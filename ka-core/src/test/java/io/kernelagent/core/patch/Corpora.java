@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Real patches that are too many for this repository; a test that wants them is skipped where they are absent. */
-final class Corpora {
+public final class Corpora {
     private Corpora() {}
 
     /** A patch file and its text. */
-    record Sample(Path path, Bytes text) {
-        Patch parsed() {
+    public record Sample(Path path, Bytes text) {
+        public Patch parsed() {
             return Patch.parse(text);
         }
 
@@ -27,7 +27,7 @@ final class Corpora {
     }
 
     /** The patch files below a folder of the corpora, by name. */
-    static Seq<Sample> patches(String folder) {
+    public static Seq<Sample> patches(String folder) {
         var root = Path.of(System.getProperty("ka.root", ".."))
                 .resolve(System.getProperty("ka.shared", "../shared"))
                 .resolve("corpora")

@@ -34,11 +34,7 @@ public final class ScopeReview {
         return PatchFinding.warning(
                         LintCodes.SCOPE_WIDE,
                         1,
-                        "this patch lies under " + scope + ", all its files are of " + named(reach))
-                .withMend("move it to patches/" + named(reach) + " with ka migrate-tree, if nothing else needs it");
-    }
-
-    private static String named(Reach reach) {
-        return reach.kind().folder() + "/" + reach.name();
+                        "this patch lies under " + scope + ", all its files are of " + reach.tag())
+                .withMend("move it to patches/" + reach.tag() + " with ka migrate-tree, if nothing else needs it");
     }
 }

@@ -22,6 +22,7 @@ final class DiffText {
 
     private DiffText() {}
 
+    /** The diffs of some files of a patch that has these parts. */
     static Bytes of(Seq<FilePatch> files, Seq<Part> parts) {
         var diff = new DiffText();
         files.forEach(file -> diff.add(file, parts));

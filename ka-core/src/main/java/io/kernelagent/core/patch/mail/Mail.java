@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  * @param id the commit that the boundary names, forty digits
  * @param author name and address
  * @param date as mails write it
- * @param title the subject without {@code [PATCH]}
+ * @param subject the subject, {@code [PATCH]} or the like included
  * @param message the rest of the commit message
  * @param diff the diffs
  */
-public record Mail(String id, String author, String date, String title, Bytes message, Bytes diff) {
+public record Mail(String id, String author, String date, String subject, Bytes message, Bytes diff) {
+    /** What a subject begins with; git takes it off. */
+    public static final String TAG = "[PATCH] ";
+
     /** Lines of a message that git am would take for the next mail, or for the start of the diff. */
     private static final Pattern MISREAD = Pattern.compile("(?m)^(?=>*From |diff -|Index: |--- )");
 
@@ -25,7 +28,7 @@ public record Mail(String id, String author, String date, String title, Bytes me
                 .append("From " + id + " Mon Sep 17 00:00:00 2001\n")
                 .append("From: " + author + "\n")
                 .append("Date: " + date + "\n")
-                .append("Subject: [PATCH] " + title + "\n")
+                .append("Subject: " + subject + "\n")
                 .append("MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n")
                 .append("Content-Transfer-Encoding: 8bit\n\n")
                 .append(quoted(message))

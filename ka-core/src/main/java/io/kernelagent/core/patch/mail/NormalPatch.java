@@ -2,7 +2,6 @@ package io.kernelagent.core.patch.mail;
 
 import io.kernelagent.core.patch.FilePatch;
 import io.kernelagent.core.patch.MailHeader;
-import io.kernelagent.core.patch.Part;
 import io.kernelagent.core.patch.Patch;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.BytesBuilder;
@@ -25,20 +24,22 @@ public final class NormalPatch {
     private static final Pattern IN_BODY = Pattern.compile("^(?:From|Subject|Date): [^\\n]*\\n+");
 
     private final MailFacts facts;
+    private final String tag;
     private final String title;
     private final Bytes message;
     private final Bytes diff;
 
-    private NormalPatch(MailHeader message, Seq<FilePatch> files, Seq<Part> parts, String name) {
-        this.facts = MailFacts.of(message);
-        this.message = messageOf(MailBody.of(message).message());
-        this.title = facts.title().filter(text -> !text.isBlank()).getOrElse(name);
-        this.diff = DiffText.of(files, parts);
+    private NormalPatch(MailFacts facts, String tag, String title, Bytes message, Bytes diff) {
+        this.facts = facts;
+        this.tag = tag;
+        this.title = title;
+        this.message = message;
+        this.diff = diff;
     }
 
     /** The patch that is kept under this name; a patch without a subject is called by it. */
     public static NormalPatch of(Patch patch, String name) {
-        return new NormalPatch(patch.messages().head(), patch.files(), patch.parts(), name);
+        return of(patch.messages().head(), patch, patch.files(), name);
     }
 
     /** A patch for each mail of the file that has a diff: joined, they could not mean what they mean one by one. */
@@ -49,11 +50,27 @@ public final class NormalPatch {
                             ? messages.get(index + 1).line()
                             : Integer.MAX_VALUE;
                     var files = patch.files().filter(file -> file.line() >= message.line() && file.line() < end);
-                    return files.isEmpty()
-                            ? Option.<NormalPatch>none()
-                            : Option.some(new NormalPatch(message, files, patch.parts(), name));
+                    return files.isEmpty() ? Option.<NormalPatch>none() : Option.some(of(message, patch, files, name));
                 })
                 .flatMap(found -> found);
+    }
+
+    private static NormalPatch of(MailHeader header, Patch patch, Seq<FilePatch> files, String name) {
+        var facts = MailFacts.of(header);
+        var title = facts.title().filter(text -> !text.isBlank()).getOrElse(name);
+        var message = messageOf(MailBody.of(header).message());
+        return new NormalPatch(facts, Mail.TAG, title, message, DiffText.of(files, patch.parts()));
+    }
+
+    /** A share of a patch that is split: some of its files, under the whole's author, date, message and trailers. */
+    public static NormalPatch of(Patch patch, String name, Share share) {
+        var whole = of(patch, name);
+        return new NormalPatch(
+                whole.facts,
+                "[PATCH " + share.number() + "/" + share.of() + "] ",
+                whole.title + " (" + share.label() + ")",
+                share.message(whole.message, whole.title, whole.facts.trailers()),
+                DiffText.of(share.files(), patch.parts()));
     }
 
     private static Bytes messageOf(Bytes text) {
@@ -66,13 +83,18 @@ public final class NormalPatch {
 
     /** One mail of an mbox for {@code git am}; a series is one mail behind the other. */
     public Bytes mail() {
-        return new Mail(NO_COMMIT, author(), facts.date().getOrElse(NO_DATE), title, message, diff).text();
+        return new Mail(NO_COMMIT, author(), facts.date().getOrElse(NO_DATE), tag + title, message, diff).text();
+    }
+
+    /** As a mail where author and date are known, else as for {@code quilt}: nothing is said that nobody has said. */
+    public Bytes text() {
+        return facts.author().isDefined() && facts.date().isDefined() ? mail() : quilt();
     }
 
     /** A patch for {@code quilt}: what people should know, and the diff. */
     public Bytes quilt() {
         return new BytesBuilder()
-                .append("Subject: " + title + "\n")
+                .append("Subject: " + (tag.equals(Mail.TAG) ? "" : tag) + title + "\n")
                 .append(facts.author().map(from -> "From: " + from + "\n").getOrElse(""))
                 .append(facts.date().map(date -> "Date: " + date + "\n").getOrElse(""))
                 .append("\n")
