@@ -92,16 +92,20 @@ final class SeriesReading {
                 .found(List.of(seriesFile, folder))
                 .flatMap(found -> {
                     if (!found.head().exists(GivenFile::isNamedItself)) {
-                        return refused(seriesFile, "is a folder, not a series file");
+                        return refused(
+                                seriesFile, "is a folder, not a series file", "name the file that lists the patches");
                     }
                     return found.last().exists(GivenFile::isNamedItself)
-                            ? refused(folder, "is a file, not the folder of the series")
+                            ? refused(
+                                    folder,
+                                    "is a file, not the folder of the series",
+                                    "name the folder that the listed patches lie in")
                             : listedBy(found.head().head(), folder, found.last().flatMap(GivenFile::below));
                 });
     }
 
-    private static Either<Stop, Seq<Member>> refused(String path, String why) {
-        return Either.left(new Stop.Refused(List.of(GivenFileProblems.wrongKind(path, why))));
+    private static Either<Stop, Seq<Member>> refused(String path, String why, String mend) {
+        return Either.left(new Stop.Refused(List.of(GivenFileProblems.wrongKind(path, why, mend))));
     }
 
     private Either<Stop, Seq<Member>> listedBy(GivenFile seriesFile, String folder, Seq<TreePath> present) {

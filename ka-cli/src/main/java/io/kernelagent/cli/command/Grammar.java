@@ -45,7 +45,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesGraphCommand(house))
                 .addSubcommand(new SeriesYankCommand(house))
                 .addSubcommand(new SeriesHostsCommand(house))
-                .addSubcommand(new SeriesExportCommand(house));
+                .addSubcommand(new SeriesExportCommand(house))
+                .addSubcommand(new SeriesSplitCommand(house));
     }
 
     private static CommandLine repo(House house) {

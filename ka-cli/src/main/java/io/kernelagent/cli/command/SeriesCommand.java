@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "  ka series apply --baseline linux-6.12.tar.xz --series debian/patches/series --to out debian/patches",
             "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
+            "  ka series split --write parts 0007-audio.patch",
         },
         mixinStandardHelpOptions = true,
         subcommandsRepeatable = false)
@@ -26,6 +27,6 @@ public final class SeriesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(self.commandLine(), "say which: ka series check, apply, graph, or yank");
+        throw new ParameterException(self.commandLine(), "say which: ka series check, apply, graph, yank, or split");
     }
 }

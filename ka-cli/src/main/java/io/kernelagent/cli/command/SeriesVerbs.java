@@ -5,6 +5,7 @@ import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order. */
@@ -20,4 +21,6 @@ public interface SeriesVerbs {
     SeriesHosts hosts();
 
     SeriesExport export();
+
+    SeriesSplit split();
 }

@@ -8,6 +8,7 @@ import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
+import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order, on this machine. */
@@ -42,5 +43,10 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesYank yank() {
         return new SeriesYank(places.patchFiles(), places.sources(), places.workers());
+    }
+
+    @Override
+    public SeriesSplit split() {
+        return new SeriesSplit(places.patchFiles(), new FileExports(places.here()));
     }
 }

@@ -3,6 +3,7 @@ package io.kernelagent.core.patch;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.Locale;
 
 /**
  * What one patch does to one file.
@@ -35,7 +36,12 @@ public record FilePatch(
         CREATE,
         DELETE,
         RENAME,
-        COPY
+        COPY;
+
+        /** The word that reports and JSON documents use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The path by which a person knows the file: the new one, or the old one of a deletion. */

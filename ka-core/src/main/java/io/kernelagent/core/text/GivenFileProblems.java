@@ -14,8 +14,9 @@ public final class GivenFileProblems {
     }
 
     /** A folder where a file is wanted, or the reverse. */
-    public static Problem wrongKind(String path, String why) {
-        return Problem.of("KA-FILE-KIND", Where.file(path), "\"" + path + "\" " + why);
+    public static Problem wrongKind(String path, String why, String mend) {
+        return Problem.of("KA-FILE-KIND", Where.file(path), "\"" + path + "\" " + why)
+                .withMend(mend);
     }
 
     /** Somebody else wrote to the file since it was read. */
