@@ -119,9 +119,10 @@ final class FileAssembly {
         var mode = digits.flatMap(FileMode::parse);
         if (digits.isDefined() && mode.isEmpty()) {
             findings.add(PatchFinding.error(
-                    PatchCodes.MODE,
-                    header.modeLine,
-                    "the mode " + digits.get() + " is none of 100644, 100755 and 120000"));
+                            PatchCodes.MODE,
+                            header.modeLine,
+                            "the mode " + digits.get() + " is none of 100644, 100755 and 120000")
+                    .withMend("make the patch again without it: a submodule is no part of a kernel tree"));
         }
         return mode;
     }

@@ -41,7 +41,8 @@ final class FileReader {
         int start = cursor.at;
         int line = cursor.line;
         var binary = binaries.read()
-                .peekLeft(damage -> findings.add(PatchFinding.error(PatchCodes.BINARY_DAMAGED, cursor.line, damage)));
+                .peekLeft(damage -> findings.add(PatchFinding.error(PatchCodes.BINARY_DAMAGED, cursor.line, damage)
+                        .withMend("make the patch again with git diff --binary")));
         addPart(Part.Kind.BINARY, line, start);
         return binary.toOption();
     }

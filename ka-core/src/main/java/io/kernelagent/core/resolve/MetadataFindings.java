@@ -28,19 +28,21 @@ final class MetadataFindings {
         return metadata.eligibility()
                 .objections(manifest.host().text(), manifest.facts().hardware())
                 .map(why -> Finding.warning(
-                        "KA-SERIES-ELIGIBILITY",
-                        include.path().place().where(),
-                        "the series " + include.folder() + " is not meant for this host: " + why));
+                                "KA-SERIES-ELIGIBILITY",
+                                include.path().place().where(),
+                                "the series " + include.folder() + " is not meant for this host: " + why)
+                        .withMend("take the include out, or correct " + include.folder() + "/" + SeriesMetadata.FILE));
     }
 
     private static Seq<Finding> retired(Include include, SeriesMetadata metadata) {
         return metadata.status() == SeriesMetadata.Status.ACTIVE
                 ? List.empty()
                 : List.of(Finding.warning(
-                        "KA-SERIES-STATUS",
-                        include.path().place().where(),
-                        "the series " + include.folder() + " is "
-                                + metadata.status().word()));
+                                "KA-SERIES-STATUS",
+                                include.path().place().where(),
+                                "the series " + include.folder() + " is "
+                                        + metadata.status().word())
+                        .withMend("its status stands in " + include.folder() + "/" + SeriesMetadata.FILE));
     }
 
     /** A commit that nobody will ever find. */

@@ -43,6 +43,7 @@ final class PartialSeries {
     }
 
     private static Seq<Problem> nothingLeft() {
-        return List.of(Problem.of("KA-SERIES-EMPTY", Where.file("--without"), "no patch is left to promote"));
+        return List.of(Problem.of("KA-SERIES-EMPTY", Where.file("--without"), "no patch is left to promote")
+                .withMend("take fewer patches out"));
     }
 }

@@ -25,11 +25,11 @@ final class ResolveFindings {
     private Seq<Finding> ofPart(OrderedIncludes.Part part) {
         return misfit(part.include())
                 .appendAll(new MetadataFindings(manifest).of(part))
-                .appendAll(part.unlisted()
-                        .map(path -> Finding.warning(
+                .appendAll(part.unlisted().map(path -> Finding.warning(
                                 "KA-SERIES-UNLISTED",
                                 part.include().path().place().where(),
-                                "the series file does not name " + path + ", so it is not applied")));
+                                "the series file does not name " + path + ", so it is not applied")
+                        .withMend("name it there, or remove the file")));
     }
 
     /** I12: the wrong chip's device tree was patched. */
@@ -50,9 +50,10 @@ final class ResolveFindings {
                 .map(exclusion -> exclusion.path())
                 .filter(path -> listing.lacks(path.value()))
                 .map(path -> Finding.note(
-                        "KA-RESOLVE-EXCLUSION",
-                        path.place().where(),
-                        "the exclusion \"" + path.value() + "\" names nothing that exists"))
+                                "KA-RESOLVE-EXCLUSION",
+                                path.place().where(),
+                                "the exclusion \"" + path.value() + "\" names nothing that exists")
+                        .withMend("take it out, or correct the path"))
                 .toList();
     }
 }

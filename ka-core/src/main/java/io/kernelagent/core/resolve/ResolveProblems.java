@@ -46,7 +46,7 @@ final class ResolveProblems {
                 .problem(
                         "KA-SCOPE-MISSING",
                         "the include \"" + include.value() + "\" has no scope: it lies outside of " + patches + "/",
-                        "");
+                        "move it to " + patches + "/<scope>/<name>/");
     }
 
     /** L008, I3: nothing is there; what is nearest? */
@@ -82,7 +82,8 @@ final class ResolveProblems {
                         "KA-RESOLVE-DUPLICATE",
                         "\"" + second.value() + "\" stands in " + list + " twice, as number " + firstAt
                                 + " and as number " + secondAt,
-                        "first at line " + first.place().where().line());
+                        "first at line " + first.place().where().line())
+                .withMend("take one of them out");
     }
 
     /** L007: one patch reached by two includes. */
@@ -92,7 +93,8 @@ final class ResolveProblems {
                         "KA-RESOLVE-DUPLICATE",
                         "the patch \"" + patch + "\" is included twice, by \"" + first.value() + "\" and by \""
                                 + second.value() + "\"",
-                        "first at line " + first.place().where().line());
+                        "first at line " + first.place().where().line())
+                .withMend("include it once: alone, or with its series");
     }
 
     static Problem notInOrder(Placed<TreePath> include) {
@@ -120,7 +122,8 @@ final class ResolveProblems {
                         "KA-RESOLVE-EXCLUDED",
                         "\"" + include.value() + "\" is included and excluded",
                         "included at line " + include.place().where().line())
-                .withDetail("the reason of the exclusion: " + exclusion.reason());
+                .withDetail("the reason of the exclusion: " + exclusion.reason())
+                .withMend("take the include out, or the exclusion");
     }
 
     /** L009: a series of which nothing is left. */

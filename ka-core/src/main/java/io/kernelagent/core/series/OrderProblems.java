@@ -31,7 +31,8 @@ final class OrderProblems {
     }
 
     static Problem emptyFile(String file) {
-        return Problem.of("KA-SERIES-EMPTY", Where.file(file), "the series names no patch that applies");
+        return Problem.of("KA-SERIES-EMPTY", Where.file(file), "the series names no patch that applies")
+                .withMend("name its patches there, one a line, or take the series out");
     }
 
     static Problem noNumber(String folder, TreePath path) {
@@ -51,8 +52,8 @@ final class OrderProblems {
     }
 
     static Problem noPath(String file, int line, String name, String why) {
-        return Problem.of(
-                "KA-SERIES-PATH", Where.line(file, line), "\"" + name + "\" is no path of a patch: it " + why);
+        return Problem.of("KA-SERIES-PATH", Where.line(file, line), "\"" + name + "\" is no path of a patch: it " + why)
+                .withMend("name a file below the folder of the series");
     }
 
     static Problem missing(String file, int line, TreePath path, Seq<TreePath> present) {
@@ -60,7 +61,7 @@ final class OrderProblems {
                 "KA-SERIES-MISSING", Where.line(file, line), "there is no patch \"" + path + "\" in the series");
         return NearMiss.nearest(path.toString(), present.map(TreePath::toString).sorted())
                 .map(near -> problem.withMend("nearest: \"" + near + "\""))
-                .getOrElse(problem);
+                .getOrElse(() -> problem.withMend("put the patch there, or take the line out"));
     }
 
     static Problem unknownOption(String file, int line, String option) {
@@ -70,8 +71,9 @@ final class OrderProblems {
 
     static Problem twice(String file, SeriesOrder.Entry first, SeriesOrder.Entry second) {
         return Problem.of(
-                "KA-SERIES-TWICE",
-                Where.line(file, second.line()),
-                "the patch \"" + second.path() + "\" stands in the series twice, first at line " + first.line());
+                        "KA-SERIES-TWICE",
+                        Where.line(file, second.line()),
+                        "the patch \"" + second.path() + "\" stands in the series twice, first at line " + first.line())
+                .withMend("take one of the two lines out");
     }
 }

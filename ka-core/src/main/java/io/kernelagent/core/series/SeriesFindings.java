@@ -29,7 +29,8 @@ final class SeriesFindings {
     private static Seq<Finding> ofHunk(Where where, FileReport file, Placement hunk) {
         var place = file.path() + ", hunk " + hunk.hunk() + ", line " + hunk.line() + ": ";
         var offset = List.of(Finding.note("KA-APPLY-OFFSET", where, place + "offset " + hunk.offset()));
-        var fuzz = List.of(Finding.warning("KA-APPLY-FUZZ", where, place + "fuzz " + hunk.fuzz()));
+        var fuzz = List.of(Finding.warning("KA-APPLY-FUZZ", where, place + "fuzz " + hunk.fuzz())
+                .withMend("refresh the patch: what is promoted never has fuzz"));
         return (hunk.offset() == 0 ? List.<Finding>empty() : offset)
                 .appendAll(hunk.fuzz() == 0 ? List.empty() : fuzz)
                 .appendAll(hunk.isAmbiguous() ? List.of(ambiguous(where, place, hunk)) : List.empty());

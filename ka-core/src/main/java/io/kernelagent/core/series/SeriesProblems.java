@@ -51,7 +51,6 @@ final class SeriesProblems {
             case FOLDER_IN_THE_WAY -> "delete what is in the way in an earlier patch";
             case BINARY -> "make the patch anew with \"git diff --binary --full-index\" on this baseline";
             case MODE -> "refresh the patch: a change of type is a deletion and a creation";
-            case OVERLAP -> "merge or reorder the hunks: each has to start below the one before";
             case OFFSET -> "refresh the patch, or allow offsets";
             case ZERO_CONTEXT -> "make the patch anew with three lines of context";
             case MALFORMED -> "see what lint says about this patch";

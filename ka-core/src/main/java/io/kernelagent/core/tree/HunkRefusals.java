@@ -36,7 +36,7 @@ final class HunkRefusals {
             return Option.some(ofHunk(Reason.MALFORMED, "a line without a line feed stands before another line"));
         }
         if (isOutOfOrder) {
-            return Option.some(ofHunk(Reason.OVERLAP, "starts above the end of the hunk before it"));
+            return Option.some(ofHunk(Reason.MALFORMED, "starts above the end of the hunk before it"));
         }
         return Option.when(!image.hasContext() && !placer.mayFloat() && !placer.startsFile(), this::ofNoContext);
     }

@@ -39,7 +39,6 @@ public record Refusal(
         FOLDER_IN_THE_WAY("FOLDER"),
         BINARY("BINARY"),
         MODE("MODE"),
-        OVERLAP("OVERLAP"),
         OFFSET("OFFSET"),
         ZERO_CONTEXT("ZERO-CONTEXT"),
         MALFORMED("MALFORMED");

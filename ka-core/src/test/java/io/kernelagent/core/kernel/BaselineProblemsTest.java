@@ -2,6 +2,8 @@ package io.kernelagent.core.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.core.Golden;
+import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.vavr.collection.List;
@@ -29,5 +31,22 @@ class BaselineProblemsTest {
         var found = Digests.sha256(Bytes.utf8("found"));
         assertThat(BaselineProblems.digestDiffers(BASELINE, wanted, found).details())
                 .containsExactly("sha256 wanted: " + wanted, "sha256 found:  " + found);
+    }
+
+    @Test
+    void every_refusal_says_what_to_do() {
+        var wanted = Digests.sha256(Bytes.utf8("wanted"));
+        var found = Digests.sha256(Bytes.utf8("found"));
+        Golden.check(
+                "baseline/refusals.txt",
+                List.of(
+                                BaselineProblems.noSuchTree(BASELINE, "nothing is there"),
+                                BaselineProblems.noSuchRef(BASELINE, List.empty()),
+                                BaselineProblems.ambiguousRef(BASELINE),
+                                BaselineProblems.digestUnwanted(BASELINE),
+                                BaselineProblems.digestDiffers(BASELINE, wanted, found),
+                                BaselineProblems.notGit(BASELINE))
+                        .map(ProblemText::of)
+                        .mkString("\n"));
     }
 }

@@ -35,6 +35,7 @@ public final class ScopeReview {
                         LintCodes.SCOPE_WIDE,
                         1,
                         "this patch lies under " + scope + ", all its files are of " + reach.tag())
-                .withMend("move it to patches/" + reach.tag() + " with ka migrate-tree, if nothing else needs it");
+                .withMend("move it to patches/" + reach.tag()
+                        + ", and correct the manifests that include it, if nothing else needs it");
     }
 }

@@ -20,7 +20,8 @@ final class StagingProblems {
     }
 
     static Problem special(TreePath path, String words) {
-        return at("KA-PKG-SPECIAL", path, "this is " + words + ", which a package cannot hold");
+        return at("KA-PKG-SPECIAL", path, "this is " + words + ", which a package cannot hold")
+                .withMend("take it out of the staging folder: no install target of make makes one");
     }
 
     static Problem oddName(TreePath path) {
@@ -34,7 +35,8 @@ final class StagingProblems {
     }
 
     static Problem tooLarge(TreePath path) {
-        return at("KA-PKG-SIZE", path, "the file is too large for a tar archive (8 GiB)");
+        return at("KA-PKG-SIZE", path, "the file is too large for a tar archive (8 GiB)")
+                .withMend("take it out of the staging folder: no file of a kernel is so large");
     }
 
     static Problem twice(TreePath path, TreePath one, TreePath two) {
