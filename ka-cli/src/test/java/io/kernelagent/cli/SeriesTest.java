@@ -243,6 +243,24 @@ class SeriesTest {
         check("series/no-source.txt", missing.err());
     }
 
+    /** git refuses it too: the file of the baseline stands where a folder is needed, though no patch names it. */
+    @Test
+    void a_file_that_is_made_below_a_file_of_the_baseline_is_refused() throws IOException {
+        Files.writeString(patches.resolve("1-below.patch"), """
+                diff --git a/README/below b/README/below
+                new file mode 100644
+                --- /dev/null
+                +++ b/README/below
+                @@ -0,0 +1 @@
+                +below
+                """);
+        Files.delete(patches.resolve("9-first.patch"));
+        Files.delete(patches.resolve("10-second.patch"));
+        var run = on(here + "/source");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("README/below: README is a file: both cannot be [KA-APPLY-FOLDER]");
+    }
+
     private Run on(String baseline) {
         return Run.of("series", "check", "--baseline", baseline, "--workspace", here.toString(), patches.toString());
     }

@@ -49,7 +49,7 @@ public final class Promote {
                 2,
                 3,
                 "applying " + series.patches().length() + " patches to "
-                        + facts.base().paths().length() + " paths");
+                        + facts.touched().paths().length() + " paths");
         var results = workers.map(chains, chain -> chain.apply(facts.base(), facts.options()));
         return Promotion.of(request, facts, Application.of(series, results))
                 .mapLeft(problem -> new Stop.Refused(List.of(problem)));

@@ -62,7 +62,7 @@ final class SeriesRun {
     }
 
     private Either<Stop, Outcome> applied(Series series, PinnedBaseline baseline, SeriesRequest request) {
-        return sources.read(baseline, series.touched())
+        return sources.read(baseline, series.needed())
                 .<Stop>mapLeft(Stop.Failed::new)
                 .map(base -> {
                     var results = workers.map(Chain.of(series), chain -> chain.apply(base, request.options()));

@@ -42,7 +42,7 @@ final class LockMaking {
     private ManifestLock.LockedBaseline baseline() {
         var baseline = facts.baseline().baseline();
         return new ManifestLock.LockedBaseline(
-                baseline.tree(), baseline.ref(), facts.baseline().resolved(), TreeDigest.of(facts.base()));
+                baseline.tree(), baseline.ref(), facts.baseline().resolved(), TreeDigest.of(facts.touched()));
     }
 
     private static ManifestLock.LockedPatch file(ResolvedPatch resolved) {

@@ -18,7 +18,7 @@ import io.vavr.control.Option;
  * @param manifest the host's manifest
  * @param series its patches in their order
  * @param baseline the tree it starts from, found to exist
- * @param base what the baseline has at every path that the series touches
+ * @param base what the baseline has at every path that the series needs to know of
  * @param former what lies in the output folder now, by path
  */
 public record PromoteFacts(
@@ -32,6 +32,11 @@ public record PromoteFacts(
     /** Where the result goes. */
     public OutputPaths output() {
         return OutputPaths.of(site, manifest);
+    }
+
+    /** What the baseline has at the paths that the series touches. */
+    public Tree touched() {
+        return base.only(series.series().touched());
     }
 
     /** How strictly the series applies: exactly, but for what the manifest's policy allows. */

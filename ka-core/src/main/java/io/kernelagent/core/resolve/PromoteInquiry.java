@@ -56,8 +56,8 @@ public final class PromoteInquiry {
     }
 
     private Inquiry<PromoteFacts> withFiles(ResolvedSeries series, PinnedBaseline pinned) {
-        var touched = series.series().touched();
-        return Inquiry.ask(new Question.FilesOf(pinned, touched), base -> withFormer(series, pinned, base));
+        var needed = series.series().needed();
+        return Inquiry.ask(new Question.FilesOf(pinned, needed), base -> withFormer(series, pinned, base));
     }
 
     /** Only our own files are looked at: the folder of a build may lie beside them, and it is large. */

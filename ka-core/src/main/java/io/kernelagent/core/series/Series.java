@@ -1,5 +1,6 @@
 package io.kernelagent.core.series;
 
+import io.kernelagent.core.patch.FilePatch;
 import io.kernelagent.core.patch.FilePatch.Change;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
@@ -14,12 +15,25 @@ import java.util.TreeSet;
  */
 public record Series(Seq<NamedPatch> patches) {
 
-    /** Every path that the series reads or writes, by bytes: what has to be known of a baseline to apply it. */
+    /** Every path that the series reads or writes, by bytes. */
     public Seq<TreePath> touched() {
         var touched = new TreeSet<TreePath>();
         patches.forEach(
                 named -> named.patch().files().forEach(file -> file.touched().forEach(touched::add)));
         return Array.ofAll(touched);
+    }
+
+    /**
+     * What has to be known of a baseline to apply the series, by bytes: the touched paths, and the folders of every
+     * file that a patch makes, for a file of the baseline may stand where such a folder is needed.
+     */
+    public Seq<TreePath> needed() {
+        var needed = new TreeSet<>(touched().asJava());
+        patches.flatMap(named -> named.patch().files())
+                .filter(file -> !file.newPath().equals(file.oldPath()))
+                .flatMap(FilePatch::newPath)
+                .forEach(path -> path.folders().forEach(needed::add));
+        return Array.ofAll(needed);
     }
 
     /**

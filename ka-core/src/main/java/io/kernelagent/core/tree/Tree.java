@@ -43,6 +43,11 @@ public final class Tree {
         return new Tree(known.put(path, Option.none()));
     }
 
+    /** What this tree knows of some paths, all of which it must know. */
+    public Tree only(Seq<TreePath> paths) {
+        return paths.foldLeft(EMPTY, (some, path) -> new Tree(some.known.put(path, at(path))));
+    }
+
     /** This tree overlaid by what the other one knows. */
     public Tree overlaid(Tree over) {
         return new Tree(over.known.foldLeft(known, (map, entry) -> map.put(entry)));
