@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.resolve.ManifestLock;
 import io.kernelagent.core.text.Digests;
+import io.kernelagent.port.Workspace;
 import io.kernelagent.testkit.memory.InOrder;
 import io.kernelagent.testkit.memory.RecordedProgress;
 import io.kernelagent.testkit.simulation.Seeds;
@@ -34,6 +35,28 @@ class PromoteSimulation {
         });
     }
 
+    /** The series changes between two promotes, and the second one is killed before and after each of its writes. */
+    @Test
+    void no_lock_ever_stands_beside_a_cumulative_that_it_does_not_know() {
+        for (int writes = 0; ; writes++) {
+            var world = SimulatedWorld.grownFrom(1);
+            prepare(world);
+            world.calm();
+            promote(world, world.workspace());
+            world.files().with(SampleFleet.PATCH, SampleFleet.patch("a", 6));
+            var dying = new DyingWorkspace(world.workspace(), writes);
+            boolean hasEnded = dying.runs(() -> promote(world, dying));
+            theLockNeverPromisesWhatIsNotThere(world);
+            assertThat(promote(world, world.workspace()).isRight()).isTrue();
+            assertThat(world.files().files().get(LOCK).isDefined()).isTrue();
+            theLockNeverPromisesWhatIsNotThere(world);
+            if (hasEnded) {
+                assertThat(writes).as("places to die at").isEqualTo(6);
+                return;
+            }
+        }
+    }
+
     @Test
     void a_second_run_finds_nothing_to_do() {
         Seeds.each(20, world -> {
@@ -53,10 +76,14 @@ class PromoteSimulation {
     }
 
     private static Either<Stop, Promote.Outcome> promote(SimulatedWorld world) {
+        return promote(world, world.workspace());
+    }
+
+    private static Either<Stop, Promote.Outcome> promote(SimulatedWorld world, Workspace workspace) {
         return new Promote(
                         new Eyes(world.patchTree(), world.sources()),
                         new InOrder(),
-                        new Hands(world.workspace(), world.journal(), world.clock()),
+                        new Hands(workspace, world.journal(), world.clock()),
                         new RecordedProgress())
                 .run(SampleFleet.order(Promote.Mode.WRITE));
     }

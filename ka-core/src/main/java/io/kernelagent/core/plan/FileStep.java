@@ -48,6 +48,12 @@ public sealed interface FileStep extends Step {
             return delete.apply(this);
         }
 
+        /** Of its own: a plan may delete a file first and write it anew last. */
+        @Override
+        public String id() {
+            return "delete " + path;
+        }
+
         @Override
         public String effect() {
             return "delete " + path;
