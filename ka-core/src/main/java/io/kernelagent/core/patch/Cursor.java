@@ -29,6 +29,11 @@ final class Cursor {
         this.end = to;
     }
 
+    /** The same text from its beginning. */
+    Cursor again() {
+        return new Cursor(text, array, base, end);
+    }
+
     boolean isAtEnd() {
         return at >= end;
     }

@@ -36,6 +36,11 @@ final class Messages {
         }
     }
 
+    /** The header fields of the message that has begun. */
+    Seq<MailHeader.Field> fields() {
+        return fields;
+    }
+
     /** Takes a stretch of text between other things: the first one of a message is its description. */
     void addText(int from, int start, int end) {
         var text = cursor.slice(start, end);

@@ -46,6 +46,8 @@ public final class PatchCodes {
     public static final Code BINARY_MISSING = Code.of("KA-PATCH-BINARY-MISSING");
     /** Binary content is damaged. */
     public static final Code BINARY_DAMAGED = Code.of("KA-PATCH-BINARY-DAMAGED");
+    /** A mail whose body is a coding of the text that was sent. */
+    public static final Code CODED = Code.of("KA-PATCH-CODED");
     /** The file does not end with a line feed. */
     public static final Code FINAL_NEWLINE = Code.of("KA-PATCH-FINAL-NEWLINE");
     /** The whole patch has carriage returns. */

@@ -2,6 +2,8 @@ package io.kernelagent.core.patch;
 
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.Array;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,10 @@ final class PatchParser {
     private final List<Part> parts = new ArrayList<>();
     private final List<FileSite> sites = new ArrayList<>();
     private final List<PatchFinding> findings = new ArrayList<>();
+    /** What is wrong with mails that are coded; nothing else can be said of those. */
+    private final List<PatchFinding> codings = new ArrayList<>();
+
+    private Option<CodedMail> coded = Option.none();
     private int textStart;
     private int textLine = 1;
 
@@ -41,12 +47,24 @@ final class PatchParser {
         }
         closeText();
         messages.closeLast(findings);
+        endMail();
         var files = new ArrayList<FilePatch>();
         sites.forEach(site -> FileAssembly.assemble(site, strip, findings).forEach(files::add));
         new HunkChecks(sites, findings).run();
         new TextChecks(text, findings).run(parts, sites);
-        var sorted = Array.ofAll(findings).sortBy(PatchFinding::line);
-        return new Patch(text, Array.ofAll(parts), messages.all(), Array.ofAll(files), sorted);
+        return new Patch(text, Array.ofAll(parts), messages.all(), Array.ofAll(files), found());
+    }
+
+    /** All findings by line; of a mail that is coded only that, since the rest follows from it. */
+    private Seq<PatchFinding> found() {
+        boolean isCoded = codings.stream().anyMatch(PatchFinding::isError);
+        if (!isCoded) {
+            codings.addAll(findings);
+        }
+        if (codings.isEmpty() && sites.isEmpty()) {
+            ForeignDiff.findingIn(cursor.again()).forEach(codings::add);
+        }
+        return Array.ofAll(codings).sortBy(PatchFinding::line);
     }
 
     /** Reads what starts at the current line, if it is more than a line of text. */
@@ -68,14 +86,22 @@ final class PatchParser {
     private boolean readBoundary() {
         closeText();
         messages.closeLast(findings);
+        endMail();
         beginMessage();
         return true;
     }
 
     private void beginMessage() {
+        int start = cursor.at;
+        int line = cursor.line;
         messages.begin();
+        coded = CodedMail.of(cursor, messages.fields(), start, line);
         textStart = cursor.at;
         textLine = cursor.line;
+    }
+
+    private void endMail() {
+        coded.flatMap(mail -> mail.finding(cursor.at)).forEach(codings::add);
     }
 
     private boolean isFile() {
