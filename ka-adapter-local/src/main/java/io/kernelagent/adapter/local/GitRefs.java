@@ -53,14 +53,22 @@ final class GitRefs {
         return tags.sortBy(tag -> NearMiss.distance(written, tag)).take(SHOWN);
     }
 
+    /** Whether a name is that of something which goes on to other commits, as everything does that is no tag. */
+    boolean moves(String ref) throws IOException {
+        return found(ref).exists(there -> !there.getName().startsWith(Constants.R_TAGS));
+    }
+
     private Option<ObjectId> named(String ref) throws IOException {
+        return found(ref).flatMap(there -> Option.of(there.getObjectId())).flatMap(this::peeled);
+    }
+
+    private Option<Ref> found(String ref) throws IOException {
         for (var place : PLACES) {
             var name = place + ref;
-            var found = Repository.isValidRefName(name) || name.equals(Constants.HEAD)
-                    ? Option.of(repository.exactRef(name))
-                    : Option.<Ref>none();
-            for (var there : found) {
-                return Option.of(there.getObjectId()).flatMap(this::peeled);
+            boolean isName = Repository.isValidRefName(name) || name.equals(Constants.HEAD);
+            var there = isName ? Option.of(repository.exactRef(name)) : Option.<Ref>none();
+            if (there.isDefined()) {
+                return there;
             }
         }
         return Option.none();

@@ -36,9 +36,10 @@ final class GitSource implements KernelSource {
             return KernelSource.refused(BaselineProblems.digestUnwanted(baseline));
         }
         try (var repository = GitRepositories.open(place)) {
-            return Either.right(new GitRefs(repository)
-                    .commit(baseline)
-                    .map(commit -> new PinnedBaseline(baseline, RESOLVED + commit.name())));
+            var refs = new GitRefs(repository);
+            boolean moves = refs.moves(baseline.ref());
+            return Either.right(
+                    refs.commit(baseline).map(commit -> new PinnedBaseline(baseline, RESOLVED + commit.name(), moves)));
         } catch (IOException failure) {
             return Either.left(Faults.harmless("open the git repository", place, failure));
         }

@@ -79,6 +79,24 @@ class GitSourceTest implements SourceTreesContract, GitTreesContract {
         }
     }
 
+    /** A tag and a commit stay, whatever is committed next. */
+    @Test
+    void a_branch_is_known_to_move_and_nothing_else() {
+        var commit = repository()
+                .commit(SourceTreesContract.aSmallKernel())
+                .tag("v6.1")
+                .annotate("heavy", "v6.1")
+                .branch("stable/6.1")
+                .branch("v6.1")
+                .head();
+        for (var ref : List.of("v6.1", "heavy", "refs/tags/v6.1", commit, commit.substring(0, 9))) {
+            assertThat(sources().pin(at(ref)).get().get().moves()).as(ref).isFalse();
+        }
+        for (var ref : List.of("stable/6.1", "HEAD", "refs/heads/v6.1")) {
+            assertThat(sources().pin(at(ref)).get().get().moves()).as(ref).isTrue();
+        }
+    }
+
     @Test
     void a_ref_that_does_not_exist_names_the_nearest_tags() {
         repository()

@@ -4,6 +4,7 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Digest;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /** What can be wrong with a baseline that a manifest or a command line names. The place is the tree as it was named. */
 public final class BaselineProblems {
@@ -31,6 +32,17 @@ public final class BaselineProblems {
                         baseline,
                         "several objects of " + baseline.tree() + " begin with " + quoted(baseline.ref()))
                 .withMend("write the commit in full");
+    }
+
+    /** A name that stands for another commit tomorrow, so that nothing which is locked would hold. */
+    public static Option<Problem> moving(PinnedBaseline pinned) {
+        var baseline = pinned.baseline();
+        return Option.when(pinned.moves(), () -> problem(
+                        "KA-BASELINE-BRANCH",
+                        baseline,
+                        quoted(baseline.ref()) + " is a branch of " + baseline.tree() + ": it moves, and a lock cannot")
+                .withMend("name a tag, or the commit at which it stands now: "
+                        + pinned.resolved().substring(pinned.resolved().indexOf(':') + 1)));
     }
 
     /** A digest that was given for a tree that has none of its own. */

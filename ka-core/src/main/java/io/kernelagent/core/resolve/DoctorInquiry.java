@@ -73,7 +73,8 @@ public final class DoctorInquiry {
         return withBaselines
                 ? Inquiry.ask(
                         new Question.Pin(manifest.baseline().value()),
-                        pin -> Inquiry.done(pin.swap()
+                        pin -> Inquiry.done(pin.flatMap(PromoteInquiry::still)
+                                .swap()
                                 .toOption()
                                 .map(problem -> ResolveProblems.baseline(
                                         problem, manifest.baseline().place()))))

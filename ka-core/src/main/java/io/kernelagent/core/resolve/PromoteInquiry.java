@@ -2,6 +2,7 @@ package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.kernel.Baseline;
+import io.kernelagent.core.kernel.BaselineProblems;
 import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.plan.Inquiry;
 import io.kernelagent.core.plan.Question;
@@ -47,7 +48,12 @@ public final class PromoteInquiry {
     private Inquiry<PromoteFacts> pinned(Found<ResolvedSeries> series) {
         return !series.isWhole() && Baseline.namesUrl(source().tree())
                 ? Inquiry.refused(series.problems())
-                : Inquiry.ask(new Question.Pin(source()), pin -> withFiles(series, pin));
+                : Inquiry.ask(new Question.Pin(source()), pin -> withFiles(series, pin.flatMap(PromoteInquiry::still)));
+    }
+
+    /** I7: what is promoted starts from a tag or a commit. */
+    static Either<Problem, PinnedBaseline> still(PinnedBaseline pinned) {
+        return BaselineProblems.moving(pinned).toEither(pinned).swap();
     }
 
     private Inquiry<PromoteFacts> withFiles(Found<ResolvedSeries> series, Either<Problem, PinnedBaseline> pin) {

@@ -43,6 +43,9 @@ class BaselineProblemsTest {
                                 BaselineProblems.noSuchTree(BASELINE, "nothing is there"),
                                 BaselineProblems.noSuchRef(BASELINE, List.empty()),
                                 BaselineProblems.ambiguousRef(BASELINE),
+                                BaselineProblems.moving(
+                                                new PinnedBaseline(BASELINE, "commit:" + "0123456789".repeat(4), true))
+                                        .get(),
                                 BaselineProblems.digestUnwanted(BASELINE),
                                 BaselineProblems.digestDiffers(BASELINE, wanted, found),
                                 BaselineProblems.notGit(BASELINE))

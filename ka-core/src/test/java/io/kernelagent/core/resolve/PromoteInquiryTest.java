@@ -86,6 +86,7 @@ class PromoteInquiryTest {
     @Test
     void a_baseline_that_does_not_exist_is_refused_where_the_manifest_names_it() {
         Golden.check("resolve/missing-ref.txt", refusal(atRef(good(), "v7.0")));
+        Golden.check("resolve/branch.txt", refusal(atRef(good(), "linux-6.1.y")));
     }
 
     @Test
