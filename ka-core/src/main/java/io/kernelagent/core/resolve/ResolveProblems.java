@@ -42,11 +42,13 @@ final class ResolveProblems {
 
     /** L002. */
     static Problem outside(Placed<TreePath> include, TreePath patches) {
+        var why =
+                include.value().equals(patches) ? "it is the whole patch tree" : "it lies outside of " + patches + "/";
         return include.place()
                 .problem(
                         "KA-SCOPE-MISSING",
-                        "the include \"" + include.value() + "\" has no scope: it lies outside of " + patches + "/",
-                        "move it to " + patches + "/<scope>/<name>/");
+                        "the include \"" + include.value() + "\" has no scope: " + why,
+                        "name something below " + patches + "/<scope>/<name>/");
     }
 
     /** L008, I3: nothing is there; what is nearest? */

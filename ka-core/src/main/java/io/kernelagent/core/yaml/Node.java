@@ -25,7 +25,7 @@ public sealed interface Node {
 
         @Override
         public String kind() {
-            return isMissing() ? "nothing" : "text";
+            return isMissing() ? "nothing" : text.isEmpty() ? "an empty text" : "text";
         }
 
         @Override
