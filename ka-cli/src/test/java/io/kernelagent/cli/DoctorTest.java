@@ -2,6 +2,8 @@ package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,17 @@ class DoctorTest {
         var run = workspace.ka("doctor");
         assertThat(run.exit()).isEqualTo(1);
         Golden.check("doctor/ill.txt", run.out());
+    }
+
+    /** L028, I3: a series directory is renamed in a merge, and two hosts go on naming it. */
+    @Test
+    void a_folder_that_vanished_is_told_for_every_host_that_names_it() throws IOException {
+        workspace.with("fleet/ohm.yaml", workspace.read("fleet/fresnel.yaml").replace("-fresnel", "-ohm"));
+        assertThat(workspace.ka("doctor").exit()).isZero();
+        Files.move(folder.resolve("patches/driver/cw2015"), folder.resolve("patches/driver/cw2015-gauge"));
+        var run = workspace.ka("doctor");
+        assertThat(run.exit()).isEqualTo(1);
+        Golden.check("doctor/vanished.txt", run.out());
     }
 
     @Test
