@@ -3,7 +3,6 @@ package io.kernelagent.verb;
 import io.kernelagent.core.kernel.BaselineProblems;
 import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.plan.Plan;
-import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.series.Application;
 import io.kernelagent.core.series.Applied;
@@ -59,7 +58,7 @@ public final class SeriesApply {
         return Application.of(outcome.series(), outcome.results())
                 .map(applied -> new SeriesResult(outcome.baseline(), outcome.base(), applied, digest(applied)))
                 .mapLeft(SeriesFailure::toProblem)
-                .mapLeft(problem -> new Stop.Refused(List.of(problem)));
+                .mapLeft(Stop::refused);
     }
 
     private Digest digest(Applied applied) {
@@ -85,11 +84,11 @@ public final class SeriesApply {
     }
 
     private Either<Stop, Digest> treeOf(SeriesResult result, boolean write) {
-        return asked(to.git().treeOf(result.baseline(), result.applied().result(), write));
+        return Stop.answer(to.git().treeOf(result.baseline(), result.applied().result(), write));
     }
 
     private Either<Stop, Report> performed(Report report) {
-        Function<ResultStep.Export, Either<Stop, Report>> export = step -> asked(to.exports()
+        Function<ResultStep.Export, Either<Stop, Report>> export = step -> Stop.answer(to.exports()
                         .write(step.folder(), report.result().applied().result()))
                 .map(done -> report);
         Function<ResultStep.Store, Either<Stop, Report>> store =

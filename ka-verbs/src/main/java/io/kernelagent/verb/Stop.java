@@ -34,6 +34,11 @@ public sealed interface Stop {
         return Option.none();
     }
 
+    /** What a port answered, or why it did not: the world failed, or the user can mend it. */
+    static <A> Either<Stop, A> answer(Either<Fault, Either<Problem, A>> answer) {
+        return answer.<Stop>mapLeft(Failed::new).flatMap(there -> there.mapLeft(Stop::refused));
+    }
+
     /** The user can mend it; nothing was changed. */
     record Refused(Seq<Problem> problems) implements Stop {
         @Override

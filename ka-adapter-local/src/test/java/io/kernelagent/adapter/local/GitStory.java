@@ -132,7 +132,7 @@ final class GitStory {
         return series().touched().reject(base::knows).foldLeft(base, Tree::without);
     }
 
-    private Series series() {
+    Series series() {
         return new Series(patches().map(path -> new NamedPatch(name(path), Patch.parse(bytes(path)))));
     }
 

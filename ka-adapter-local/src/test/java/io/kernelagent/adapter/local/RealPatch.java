@@ -1,5 +1,7 @@
 package io.kernelagent.adapter.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.tree.Tree;
 import io.vavr.collection.List;
@@ -28,18 +30,35 @@ final class RealPatch {
         return apply(base, patch, "gnu", List.of("patch", "-p1", "-F0", "-f", "-i"));
     }
 
+    /** What {@code git apply} makes of a tree by many patches, every hunk of which has to stand where it says. */
+    Tree byGitExactly(Tree base, Seq<Bytes> patches) {
+        return apply(base, patches, "git", List.of("git", "apply", "--verbose", "--whitespace=nowarn"));
+    }
+
+    /** What GNU patch makes of a tree by many patches, every hunk of which has to stand where it says. */
+    Tree byGnuPatchExactly(Tree base, Seq<Bytes> patches) {
+        return apply(base, patches, "gnu", List.of("patch", "-p1", "-F0", "-f", "-i"));
+    }
+
     private Tree apply(Tree base, Bytes patch, String name, Seq<String> command) {
+        return apply(base, List.of(patch), name, command);
+    }
+
+    private Tree apply(Tree base, Seq<Bytes> patches, String name, Seq<String> command) {
         try {
-            var text = Files.write(root.resolve(name + ".patch"), patch.toArray());
             var folder = SampleTrees.put(base, Files.createDirectory(root.resolve(name)));
-            run(folder, command.append(text.toAbsolutePath().toString()));
+            for (var patch : patches) {
+                var text = Files.write(root.resolve(name + ".patch"), patch.toArray());
+                var printed = run(folder, command.append(text.toAbsolutePath().toString()));
+                assertThat(printed).doesNotContain("offset", "fuzz");
+            }
             return SampleTrees.treeIn(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void run(Path folder, Seq<String> command) throws IOException {
+    private String run(Path folder, Seq<String> command) throws IOException {
         var builder =
                 new ProcessBuilder(command.asJava()).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("GIT_CEILING_DIRECTORIES", root.toString());
@@ -50,6 +69,7 @@ final class RealPatch {
             if (process.waitFor() != 0) {
                 throw new AssertionError(command.mkString(" ") + ": " + printed);
             }
+            return printed;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);

@@ -46,7 +46,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesYankCommand(house))
                 .addSubcommand(new SeriesHostsCommand(house))
                 .addSubcommand(new SeriesExportCommand(house))
-                .addSubcommand(new SeriesSplitCommand(house));
+                .addSubcommand(new SeriesSplitCommand(house))
+                .addSubcommand(new SeriesRefreshCommand(house));
     }
 
     private static CommandLine repo(House house) {

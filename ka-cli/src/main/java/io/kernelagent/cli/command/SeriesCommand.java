@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code ka series}: the verbs about patches in an order. */
 @Command(
         name = "series",
-        header = "Check a series of patches against a source, apply it, or take it apart.",
+        header = "Check a series of patches against a source, apply it, take it apart, or carry it on.",
         description = "Nothing is checked out: the files that the series touches are read, and the patches are applied"
                 + " to them in memory.",
         footerHeading = "%nExamples:%n",
@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             "  ka series graph --baseline linux.git@v6.12 patches/board/pinebook-pro/audio",
             "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
             "  ka series split --write parts 0007-audio.patch",
+            "  ka series refresh --baseline linux.git@v6.12 --to refreshed patches/board/pinebook-pro/audio",
         },
         mixinStandardHelpOptions = true,
         subcommandsRepeatable = false)
@@ -27,6 +28,7 @@ public final class SeriesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(self.commandLine(), "say which: ka series check, apply, graph, yank, or split");
+        throw new ParameterException(
+                self.commandLine(), "say which: ka series check, apply, graph, yank, split, refresh, or radar");
     }
 }

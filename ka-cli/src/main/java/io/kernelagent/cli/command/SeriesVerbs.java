@@ -6,6 +6,7 @@ import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesSplit;
+import io.kernelagent.verb.SeriesRefresh;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order. */
@@ -23,4 +24,6 @@ public interface SeriesVerbs {
     SeriesExport export();
 
     SeriesSplit split();
+
+    SeriesRefresh refresh();
 }

@@ -9,6 +9,7 @@ import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
 import io.kernelagent.verb.SeriesSplit;
+import io.kernelagent.verb.SeriesRefresh;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order, on this machine. */
@@ -48,5 +49,11 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     @Override
     public SeriesSplit split() {
         return new SeriesSplit(places.patchFiles(), new FileExports(places.here()));
+    }
+
+    @Override
+    public SeriesRefresh refresh() {
+        return new SeriesRefresh(
+                places.patchFiles(), places.sources(), places.workers(), new FileExports(places.here()));
     }
 }

@@ -45,15 +45,18 @@ public final class Application {
                 .headOption();
     }
 
-    /** A patch with a damaged text is refused before anybody looks at what it would do. */
     private static Seq<SeriesFailure> malformed(Series series) {
         return series.patches().zipWithIndex().flatMap(patch -> damage(patch._1.patch())
-                .map(finding -> refusal(patch._1.patch(), finding))
                 .map(refusal -> new SeriesFailure(patch._1.name(), patch._2, refusal)));
     }
 
+    /** A patch with a damaged text is refused before anybody looks at what it would do. */
+    public static Option<Refusal> damage(Patch patch) {
+        return error(patch).map(finding -> refusal(patch, finding));
+    }
+
     /** The first error in the text. Missing context is none: the options decide on it when the hunk is placed. */
-    private static Option<PatchFinding> damage(Patch patch) {
+    private static Option<PatchFinding> error(Patch patch) {
         return patch.findings().find(found -> found.isError() && !found.code().equals(PatchCodes.ZERO_CONTEXT));
     }
 

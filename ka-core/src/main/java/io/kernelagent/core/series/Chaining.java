@@ -1,9 +1,7 @@
 package io.kernelagent.core.series;
 
 import io.kernelagent.core.patch.FilePatch;
-import io.kernelagent.core.patch.MailHeader;
 import io.kernelagent.core.text.TreePath;
-import io.kernelagent.core.tree.FileChange;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import java.util.ArrayList;
@@ -56,26 +54,10 @@ final class Chaining {
     }
 
     private void deal(NamedPatch named, int index) {
-        var messages = named.patch().messages();
-        var byMessage = new TreeMap<Integer, TreeMap<TreePath, List<FileChange>>>();
-        int hunk = 1;
-        for (var file : named.patch().files()) {
-            int message = messages.lastIndexWhere(header -> isIn(file, header));
-            byMessage
-                    .computeIfAbsent(message, fresh -> new TreeMap<>())
-                    .computeIfAbsent(leader(file.path()), fresh -> new ArrayList<>())
-                    .add(new FileChange(file, hunk));
-            hunk += file.hunks().size();
-        }
-        byMessage
-                .values()
-                .forEach(byChain ->
-                        byChain.forEach((leader, changes) -> links.computeIfAbsent(leader, fresh -> new ArrayList<>())
-                                .add(new ChainLink(named.name(), index, Array.ofAll(changes)))));
-    }
-
-    private static boolean isIn(FilePatch file, MailHeader header) {
-        return header.line() <= file.line();
+        MailChanges.of(named)
+                .forEach(mail -> mail.groupBy(change -> leader(change.patch().path()))
+                        .forEach((leader, changes) -> links.computeIfAbsent(leader, fresh -> new ArrayList<>())
+                                .add(new ChainLink(named.name(), index, changes))));
     }
 
     private Seq<Chain> chains() {

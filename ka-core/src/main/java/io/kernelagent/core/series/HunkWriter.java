@@ -1,8 +1,11 @@
 package io.kernelagent.core.series;
 
 import io.kernelagent.core.patch.LineRange;
+import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.BytesBuilder;
+import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
+import java.util.ArrayList;
 
 /** Writes changed stretches as hunks with three lines of context; stretches whose contexts touch share a hunk. */
 final class HunkWriter {
@@ -19,12 +22,19 @@ final class HunkWriter {
     }
 
     void write(Seq<Region> regions) {
+        hunksOf(regions).forEach(hunk -> writeHunk(hunk, Bytes.EMPTY));
+    }
+
+    /** The stretches of each hunk. */
+    static Seq<Seq<Region>> hunksOf(Seq<Region> regions) {
+        var hunks = new ArrayList<Seq<Region>>();
         var rest = regions;
         while (rest.nonEmpty()) {
             int length = togetherAt(rest);
-            writeHunk(rest.take(length));
+            hunks.add(rest.take(length));
             rest = rest.drop(length);
         }
+        return Array.ofAll(hunks);
     }
 
     /** How many of the first stretches share one hunk. */
@@ -37,14 +47,16 @@ final class HunkWriter {
         return length;
     }
 
-    private void writeHunk(Seq<Region> regions) {
+    /** Writes the stretches as one hunk under a heading, which may be empty. */
+    void writeHunk(Seq<Region> regions, Bytes heading) {
         var first = regions.head();
         var last = regions.last();
         int lead = Math.min(CONTEXT, first.oldFrom());
         int trail = Math.min(CONTEXT, before.count() - last.oldTo());
         var old = range(first.oldFrom() - lead, last.oldTo() + trail);
         var fresh = range(first.newFrom() - lead, last.newTo() + trail);
-        text.append("@@ -" + old + " +" + fresh + " @@\n");
+        text.append("@@ -" + old + " +" + fresh + " @@" + (heading.isEmpty() ? "" : " "));
+        text.append(heading).append('\n');
         int at = first.oldFrom() - lead;
         for (var region : regions) {
             writeLines(' ', before, at, region.oldFrom());

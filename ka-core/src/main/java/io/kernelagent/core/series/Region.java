@@ -10,7 +10,7 @@ import java.util.ArrayList;
  * A stretch of a file that is not the baseline's any more: lines from index to index of the old file, for lines from
  * index to index of the new one.
  */
-record Region(int oldFrom, int oldTo, int newFrom, int newTo) {
+public record Region(int oldFrom, int oldTo, int newFrom, int newTo) {
 
     /**
      * The stretches between the lines that the baseline still owns; all of the file when nobody knows the owners. Lines
@@ -39,7 +39,8 @@ record Region(int oldFrom, int oldTo, int newFrom, int newTo) {
                 : ownership.map(owned -> owned.baselineLineOf(index)).getOrElse(-1);
     }
 
-    private Region trimmed(TextLines before, TextLines after) {
+    /** The same without lines at either end that are equal on both sides. */
+    Region trimmed(TextLines before, TextLines after) {
         int head = 0;
         int most = Math.min(oldTo - oldFrom, newTo - newFrom);
         while (head < most && before.hasSameLine(oldFrom + head, after, newFrom + head)) {
@@ -52,7 +53,7 @@ record Region(int oldFrom, int oldTo, int newFrom, int newTo) {
         return new Region(oldFrom + head, oldTo - tail, newFrom + head, newTo - tail);
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
         return oldFrom == oldTo && newFrom == newTo;
     }
 }

@@ -41,9 +41,15 @@ final class FileEdit {
         if (patch.binary().isDefined()) {
             return binary(patch.binary().get());
         }
-        return patch.hunks().isEmpty()
-                ? Either.right(Array.empty())
-                : new TextChange(file.lines(), patch, turn).apply();
+        return patch.hunks().isEmpty() ? Either.right(Array.empty()) : text();
+    }
+
+    private Either<Refusal, Seq<Placement>> text() {
+        var before = turn.trace().contentOf(file);
+        return new TextChange(file.lines(), patch, turn)
+                .apply()
+                .peek(placed -> before.forEach(
+                        content -> turn.trace().edits(new TextEdit(patch, placed, content, file.content()))));
     }
 
     private boolean namesMode() {
