@@ -28,4 +28,7 @@ public interface SourceTrees {
      * be without one; so is a path that is a folder or a submodule, or that lies below a file or a symbolic link.
      */
     Either<Fault, Tree> read(PinnedBaseline baseline, Seq<TreePath> paths);
+
+    /** The paths of all files and symbolic links that the pinned baseline has, by bytes. Contents are not read. */
+    Either<Fault, Seq<TreePath>> paths(PinnedBaseline baseline);
 }

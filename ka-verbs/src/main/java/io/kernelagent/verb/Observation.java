@@ -110,6 +110,11 @@ final class Observation {
         public Either<Fault, Answers> filesOf(Question.FilesOf question) {
             return sources.read(question.baseline(), question.paths()).map(found -> known.with(question, found));
         }
+
+        @Override
+        public Either<Fault, Answers> pathsOf(Question.PathsOf question) {
+            return sources.paths(question.baseline()).map(found -> known.with(question, found));
+        }
     }
 
     /** The paths whose contents are asked for. */
@@ -131,6 +136,11 @@ final class Observation {
 
         @Override
         public List<TreePath> filesOf(Question.FilesOf question) {
+            return List.empty();
+        }
+
+        @Override
+        public List<TreePath> pathsOf(Question.PathsOf question) {
             return List.empty();
         }
     }

@@ -98,14 +98,6 @@ public final class SeriesApply {
                 .foldLeft(Either.right(report), (sofar, step) -> sofar.flatMap(done -> step.fold(export, store)));
     }
 
-    private static <A> Either<Stop, A> asked(Either<Fault, Either<Problem, A>> answer) {
-        return answer.<Stop>mapLeft(Stop.Failed::new).flatMap(there -> there.mapLeft(SeriesApply::stop));
-    }
-
-    private static Stop stop(Problem problem) {
-        return new Stop.Refused(List.of(problem));
-    }
-
     /** Where patches and sources come from. */
     public record Sources(PatchFiles files, SourceTrees sources, Workers workers) {}
 

@@ -75,9 +75,10 @@ public final class SeriesRefresh {
     }
 
     private Either<Stop, Tree> folderFor(String folder, Refresh refresh, SeriesRequest request) {
-        return EmptyFolder.at(folder, files).flatMap(empty -> orderFiles(request)).flatMap(others -> RefreshFolder.of(
-                        request.paths(), refresh, others)
-                .mapLeft(Stop.Refused::new));
+        return EmptyFolder.at(folder, files)
+                .flatMap(empty -> orderFiles(request))
+                .flatMap(others ->
+                        RefreshFolder.of(request.paths(), refresh, others).mapLeft(Stop.Refused::new));
     }
 
     /** The file that gives the order goes along, or the new folder would have another order. */

@@ -25,10 +25,12 @@ final class FolderSource implements KernelSource {
     private static final int LONGEST_NAME = 255;
 
     private final BoundedFiles files;
+    private final LocalSettings.Limits limits;
     private final Workers workers;
 
     FolderSource(LocalSettings settings, Workers workers) {
         this.files = new BoundedFiles(settings.limits());
+        this.limits = settings.limits();
         this.workers = workers;
     }
 
@@ -52,6 +54,15 @@ final class FolderSource implements KernelSource {
         return Either.sequenceRight(found).map(files -> wanted.zip(files).foldLeft(Tree.EMPTY, (tree, file) -> file._2
                 .map(there -> tree.with(file._1, there))
                 .getOrElse(() -> tree.without(file._1))));
+    }
+
+    @Override
+    public Either<Fault, Seq<TreePath>> paths(PinnedBaseline pinned, Path place) {
+        try {
+            return Either.right(SourceListing.of(place, limits));
+        } catch (IOException failure) {
+            return Either.left(Faults.harmless("list the baseline", place, failure));
+        }
     }
 
     /** Whether a folder is reached from the top of the source without a link. */

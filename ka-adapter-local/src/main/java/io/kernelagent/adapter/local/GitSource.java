@@ -73,6 +73,15 @@ final class GitSource implements KernelSource {
         }
     }
 
+    @Override
+    public Either<Fault, Seq<TreePath>> paths(PinnedBaseline pinned, Path place) {
+        try (var repository = GitRepositories.open(place)) {
+            return Either.right(GitTreeEntries.pathsOf(repository, treeOf(repository, pinned)));
+        } catch (IOException failure) {
+            return Either.left(Faults.harmless("list the tree of the git repository", place, failure));
+        }
+    }
+
     /** The tree of the commit that the baseline was pinned to. */
     static ObjectId treeOf(Repository repository, PinnedBaseline pinned) throws IOException {
         var commit = ObjectId.fromString(pinned.resolved().substring(RESOLVED.length()));

@@ -16,6 +16,8 @@ interface KernelSource {
 
     Either<Fault, Tree> read(PinnedBaseline pinned, Path place, Seq<TreePath> paths);
 
+    Either<Fault, Seq<TreePath>> paths(PinnedBaseline pinned, Path place);
+
     /** The baseline, found to exist. */
     static Either<Fault, Either<Problem, PinnedBaseline>> pinned(Baseline baseline, String resolved) {
         return Either.right(Either.right(new PinnedBaseline(baseline, resolved)));

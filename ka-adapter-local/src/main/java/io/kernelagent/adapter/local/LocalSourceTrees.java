@@ -56,13 +56,24 @@ public final class LocalSourceTrees implements SourceTrees {
 
     @Override
     public Either<Fault, Tree> read(PinnedBaseline pinned, Seq<TreePath> paths) {
-        var tree = NamedTree.of(pinned.baseline(), settings);
-        if (pinned.resolved().startsWith("commit:")) {
-            return git().read(pinned, tree.gitPlace(), paths);
+        return sourceOf(pinned).read(pinned, placeOf(pinned), paths);
+    }
+
+    @Override
+    public Either<Fault, Seq<TreePath>> paths(PinnedBaseline pinned) {
+        return sourceOf(pinned).paths(pinned, placeOf(pinned));
+    }
+
+    private KernelSource sourceOf(PinnedBaseline pinned) {
+        if (pinned.isGit()) {
+            return git();
         }
-        return pinned.resolved().startsWith("sha256:")
-                ? tarball().read(pinned, tree.place(), paths)
-                : folder().read(pinned, tree.place(), paths);
+        return pinned.resolved().startsWith("sha256:") ? tarball() : folder();
+    }
+
+    private Path placeOf(PinnedBaseline pinned) {
+        var tree = NamedTree.of(pinned.baseline(), settings);
+        return pinned.isGit() ? tree.gitPlace() : tree.place();
     }
 
     /** A git repository without a ref is meant as the folder that it lies in; a bare one holds nothing else to mean. */

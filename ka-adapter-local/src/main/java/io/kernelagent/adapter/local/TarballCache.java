@@ -7,7 +7,7 @@ import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeFile;
-import io.vavr.collection.List;
+import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
@@ -18,7 +18,8 @@ import java.nio.file.Path;
 
 /**
  * What is known of one tarball: {@code cache/tarballs/<digest>/} in the state folder, with the contents in {@code
- * blobs/<sha256>} and an {@code index} of lines {@code <mode> <sha256> <path>} and {@code absent <path>}.
+ * blobs/<sha256>}, an {@code index} of lines {@code <mode> <sha256> <path>} and {@code absent <path>}, and all {@code
+ * paths}, one a line.
  *
  * <p>Nothing here is trusted: a content whose digest is not its name, or an index that does not end in {@code end}, is
  * not known, and the tarball is unpacked again. So nothing here has to be flushed, and two processes that write at once
@@ -26,6 +27,7 @@ import java.nio.file.Path;
  */
 final class TarballCache {
     private static final String FIRST_LINE = "kernel-agent/tarball-cache/v1\n";
+    private static final String FIRST_PATHS_LINE = "kernel-agent/tarball-paths/v1\n";
     private static final String LAST_LINE = "\nend\n";
     private static final String ABSENT = "absent";
 
@@ -68,6 +70,27 @@ final class TarballCache {
         DurableFiles.replaceSoon(folder.resolve("index"), textOf(index));
     }
 
+    /** The paths of all files, if they are known. */
+    Option<Seq<TreePath>> recallPaths() throws IOException {
+        var file = folder.resolve("paths");
+        var text = Files.isRegularFile(file) ? files.read(file).latin1() : "";
+        return Option.when(text.startsWith(FIRST_PATHS_LINE) && text.endsWith(LAST_LINE), () -> lines(text)
+                .flatMap(line -> TreePath.parse(RawPaths.decoded(line))));
+    }
+
+    void rememberPaths(Seq<TreePath> paths) throws IOException {
+        DurableFiles.makeFolder(folder);
+        DurableFiles.replaceSoon(
+                folder.resolve("paths"),
+                Bytes.latin1(
+                        paths.map(path -> RawPaths.encoded(path.bytes())).mkString(FIRST_PATHS_LINE, "\n", LAST_LINE)));
+    }
+
+    /** The lines between the first and the last one. */
+    private static Seq<String> lines(String text) {
+        return Array.of(text.split("\n", -1)).drop(1).dropRight(2).reject(String::isBlank);
+    }
+
     private static String lineOf(TreeFile file) {
         return file.mode().octal() + " " + nameOf(file);
     }
@@ -101,11 +124,7 @@ final class TarballCache {
         if (!text.startsWith(FIRST_LINE) || !text.endsWith(LAST_LINE)) {
             return TreeMap.empty();
         }
-        return List.of(text.split("\n", -1))
-                .drop(1)
-                .dropRight(2)
-                .filter(line -> !line.isBlank())
-                .foldLeft(TreeMap.empty(), TarballCache::with);
+        return lines(text).foldLeft(TreeMap.empty(), TarballCache::with);
     }
 
     private static SortedMap<TreePath, String> with(SortedMap<TreePath, String> index, String line) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
@@ -42,12 +43,19 @@ final class TarballReader {
                 throw new IOException("hard links lead from one to the next, more than " + MOST_PASSES + " times");
             }
             members.beginPass();
-            pass(members);
+            pass(members::meet);
         } while (members.wantsAnotherPass());
         return members.tree();
     }
 
-    private void pass(WantedMembers members) throws IOException {
+    /** The paths of everything that is a file or a link. */
+    Seq<TreePath> paths() throws IOException {
+        var paths = new MemberPaths(limits);
+        pass((entry, content) -> paths.meet(entry));
+        return paths.paths();
+    }
+
+    private void pass(Meeting members) throws IOException {
         try (var unpacked = new BoundedStream(unpacked(), limits.archiveBytes());
                 var tar = new TarArchiveInputStream(new BufferedInputStream(unpacked, BUFFER), "ISO-8859-1")) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -70,5 +78,11 @@ final class TarballReader {
             packed.close();
             throw damaged;
         }
+    }
+
+    /** What is done about each member. */
+    @FunctionalInterface
+    private interface Meeting {
+        void meet(TarArchiveEntry entry, InputStream content) throws IOException;
     }
 }

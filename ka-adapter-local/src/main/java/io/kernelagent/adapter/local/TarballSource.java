@@ -58,21 +58,47 @@ final class TarballSource implements KernelSource {
         }
     }
 
+    @Override
+    public Either<Fault, Seq<TreePath>> paths(PinnedBaseline pinned, Path place) {
+        var digest = new Digest(Digest.Algorithm.SHA256, pinned.resolved().substring(RESOLVED.length()));
+        var cache = new TarballCache(settings, digest);
+        try {
+            var known = cache.recallPaths();
+            return Either.right(known.isDefined() ? known.get() : list(place, digest, cache));
+        } catch (IOException failure) {
+            return Either.left(Faults.harmless("list the baseline in", place, failure));
+        }
+    }
+
+    private Seq<TreePath> list(Path place, Digest digest, TarballCache cache) throws IOException {
+        progress.say("listing the files of " + place.getFileName() + ", once");
+        var reader = new TarballReader(place, settings.limits());
+        var paths = digests.whileItIs(digest, place, reader::paths);
+        kept(() -> cache.rememberPaths(paths));
+        return paths;
+    }
+
     private Tree unpack(Path place, Digest digest, Seq<TreePath> missing, TarballCache cache) throws IOException {
         progress.say("unpacking " + missing.size() + " files of " + place.getFileName() + " ("
                 + Files.size(place) / 1_000_000 + " MB), once for each set of files");
         var reader = new TarballReader(place, settings.limits());
         var found = digests.whileItIs(digest, place, () -> reader.read(missing));
-        keep(found, cache);
+        kept(() -> cache.remember(found));
         return found;
     }
 
     /** A folder that cannot be written costs time at the next run, and nothing now: the files were read. */
-    private void keep(Tree found, TarballCache cache) {
+    private void kept(Keeping keeping) {
         try {
-            cache.remember(found);
+            keeping.run();
         } catch (IOException unwritable) {
             progress.say("the unpacked files cannot be kept: " + Faults.reason(unwritable));
         }
+    }
+
+    /** Writes to the cache. */
+    @FunctionalInterface
+    private interface Keeping {
+        void run() throws IOException;
     }
 }

@@ -18,6 +18,11 @@ final class TopFolder {
         isSingle = isSingle && segment.equals(first) && (slash >= 0 || isFolder);
     }
 
+    /** Whether they all do, as far as they have passed by. */
+    boolean isSingle() {
+        return isSingle;
+    }
+
     /** The name that the tarball has for a path of the tree. */
     Bytes whole(Bytes path) {
         return isSingle ? Bytes.concat(Array.of(first, Bytes.utf8("/"), path)) : path;

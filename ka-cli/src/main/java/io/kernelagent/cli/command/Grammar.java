@@ -47,7 +47,8 @@ public final class Grammar {
                 .addSubcommand(new SeriesHostsCommand(house))
                 .addSubcommand(new SeriesExportCommand(house))
                 .addSubcommand(new SeriesSplitCommand(house))
-                .addSubcommand(new SeriesRefreshCommand(house));
+                .addSubcommand(new SeriesRefreshCommand(house))
+                .addSubcommand(new SeriesRadarCommand(house));
     }
 
     private static CommandLine repo(House house) {

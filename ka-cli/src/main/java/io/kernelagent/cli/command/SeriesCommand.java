@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "  ka series yank 0002-dts.patch --baseline linux.git@v6.12 --from patches/board/pinebook-pro/audio",
             "  ka series split --write parts 0007-audio.patch",
             "  ka series refresh --baseline linux.git@v6.12 --to refreshed patches/board/pinebook-pro/audio",
+            "  ka series radar --onto @v6.12.118 fresnel",
         },
         mixinStandardHelpOptions = true,
         subcommandsRepeatable = false)

@@ -5,8 +5,9 @@ import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
-import io.kernelagent.verb.SeriesSplit;
+import io.kernelagent.verb.SeriesRadar;
 import io.kernelagent.verb.SeriesRefresh;
+import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order. */
@@ -26,4 +27,6 @@ public interface SeriesVerbs {
     SeriesSplit split();
 
     SeriesRefresh refresh();
+
+    SeriesRadar radar();
 }

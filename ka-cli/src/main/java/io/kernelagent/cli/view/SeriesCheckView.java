@@ -115,7 +115,8 @@ public final class SeriesCheckView {
         return finding.mend().isEmpty() ? json : json.put("mend", finding.mend());
     }
 
-    private static Json failure(SeriesFailure failure) {
+    /** Why a patch fails. */
+    static Json failure(SeriesFailure failure) {
         var refusal = failure.refusal();
         var problem = failure.toProblem();
         var json = Json.object()

@@ -8,8 +8,9 @@ import io.kernelagent.verb.SeriesCheck;
 import io.kernelagent.verb.SeriesExport;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesHosts;
-import io.kernelagent.verb.SeriesSplit;
+import io.kernelagent.verb.SeriesRadar;
 import io.kernelagent.verb.SeriesRefresh;
+import io.kernelagent.verb.SeriesSplit;
 import io.kernelagent.verb.SeriesYank;
 
 /** The verbs about patches in an order, on this machine. */
@@ -55,5 +56,10 @@ record SeriesWiring(Places places) implements SeriesVerbs {
     public SeriesRefresh refresh() {
         return new SeriesRefresh(
                 places.patchFiles(), places.sources(), places.workers(), new FileExports(places.here()));
+    }
+
+    @Override
+    public SeriesRadar radar() {
+        return new SeriesRadar(places.patchFiles(), places.sources(), places.eyes(), places.workers());
     }
 }

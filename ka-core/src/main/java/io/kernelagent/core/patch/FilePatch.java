@@ -49,6 +49,22 @@ public record FilePatch(
         return newPath.orElse(oldPath).getOrElseThrow(() -> new IllegalStateException("a file patch without a path"));
     }
 
+    /** The way back: what undoes the change. None for a copy, and for binary content that knows no way back. */
+    public Option<FilePatch> reversed() {
+        return Reversal.of(this);
+    }
+
+    /** The same change with other hunks. */
+    public FilePatch withHunks(Seq<Hunk> others) {
+        return new FilePatch(line, change, oldPath, newPath, oldMode, newMode, others, binary);
+    }
+
+    /** What the change does to the content of a file that is at a path already, mode and name left alone. */
+    public FilePatch contentAt(TreePath path) {
+        var there = Option.some(path);
+        return new FilePatch(line, Change.MODIFY, there, there, Option.none(), Option.none(), hunks, binary);
+    }
+
     /** All paths that the change reads or writes. */
     public Seq<TreePath> touched() {
         return oldPath.toList().appendAll(newPath).distinct();

@@ -27,6 +27,8 @@ public sealed interface Question<R> {
         A pin(Pin question);
 
         A filesOf(FilesOf question);
+
+        A pathsOf(PathsOf question);
     }
 
     /** The bytes of a file of the workspace; none when there is no such file. */
@@ -58,6 +60,14 @@ public sealed interface Question<R> {
         @Override
         public <A> A match(Cases<A> cases) {
             return cases.filesOf(this);
+        }
+    }
+
+    /** The paths of all files that a baseline has, by bytes. */
+    record PathsOf(PinnedBaseline baseline) implements Question<Seq<TreePath>> {
+        @Override
+        public <A> A match(Cases<A> cases) {
+            return cases.pathsOf(this);
         }
     }
 }

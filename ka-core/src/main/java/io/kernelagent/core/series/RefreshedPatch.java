@@ -1,7 +1,6 @@
 package io.kernelagent.core.series;
 
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.text.BytesBuilder;
 import io.kernelagent.core.tree.Placement;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -30,12 +29,6 @@ public record RefreshedPatch(
 
     /** The change of the patch file itself as a diff; none when nothing changes. */
     public Option<Bytes> diff() {
-        return Option.when(isChanged(), () -> {
-            var text = new BytesBuilder();
-            text.append("--- ").append(PatchNames.shown(Bytes.utf8(name))).append('\n');
-            text.append("+++ ").append(PatchNames.shown(Bytes.utf8(name))).append('\n');
-            new HunkWriter(TextLines.of(before), TextLines.of(after), text).write(regions);
-            return text.toBytes();
-        });
+        return Option.when(isChanged(), () -> TextDiff.of(name, name, before, after, regions));
     }
 }

@@ -49,6 +49,11 @@ final class DraftFile {
         return copy;
     }
 
+    /** The file of the baseline that it was at first; none when a patch made it. */
+    Option<TreePath> origin() {
+        return origin;
+    }
+
     FileMode mode() {
         return mode;
     }

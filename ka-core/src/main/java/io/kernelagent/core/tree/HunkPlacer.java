@@ -57,12 +57,31 @@ final class HunkPlacer {
         return exact;
     }
 
+    /** Every index at which all lines match; of the start and the end of the file none but that, where it has to be. */
+    int[] places() {
+        var search = new HunkSearch(table, image, 0, 0);
+        int end = table.size() - image.length();
+        if (startsFile()) {
+            boolean fits = search.matchesAt(0) && (!endsFile() || end == 0);
+            return fits ? new int[] {0} : new int[0];
+        }
+        if (endsFile()) {
+            return search.matchesAt(end) ? new int[] {end} : new int[0];
+        }
+        return search.places(0);
+    }
+
     boolean startsFile() {
-        return hunk.old().start() <= 1 && (hunk.old().start() == 0 || !mayFloat());
+        return hunk.old().start() <= 1 && (hunk.old().start() == 0 || !isFree());
     }
 
     boolean endsFile() {
-        return image.endsFile() || (image.trailing() == 0 && !mayFloat());
+        return image.endsFile() || (image.trailing() == 0 && !isFree());
+    }
+
+    /** A hunk without context is the whole file, or its line number is all there is: it never floats by itself. */
+    private boolean isFree() {
+        return mayFloat() || (options.floats() && image.hasContext());
     }
 
     /** Whether the hunk has no context and the user trusts its line number all the same. */

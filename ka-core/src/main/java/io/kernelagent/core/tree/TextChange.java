@@ -9,6 +9,7 @@ import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.function.Predicate;
 
 /**
  * One patch's change of one text file: places hunk after hunk and splices the table of lines, top down.
@@ -46,6 +47,24 @@ final class TextChange {
             placed.add(placement.get());
         }
         return Either.right(Array.ofAll(placed));
+    }
+
+    /**
+     * Makes those of the changes that find a place, and says of each how it went. Those that the file has already are
+     * passed over, and their lines are counted.
+     */
+    Seq<HunkTrial> applyEach(Predicate<Hunk> isMade) {
+        var trials = new ArrayList<HunkTrial>();
+        int number = turn.firstHunk();
+        for (var hunk : patch.hunks()) {
+            if (isMade.test(hunk)) {
+                growth += hunk.growth();
+            } else {
+                trials.add(new HunkTrial(number, hunk, apply(hunk, number)));
+            }
+            number++;
+        }
+        return Array.ofAll(trials);
     }
 
     private Either<Refusal, Placement> apply(Hunk hunk, int number) {

@@ -1,5 +1,6 @@
 package io.kernelagent.core.tree;
 
+import io.kernelagent.core.patch.Hunk;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
@@ -8,6 +9,7 @@ import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The files of a tree while patches are applied to them, one message after the other, each of them whole or not at all:
@@ -58,6 +60,42 @@ public final class Workbench {
             reports.add(report.get());
         }
         return Either.right(Array.ofAll(reports));
+    }
+
+    /**
+     * Applies what a change does to the lines of the file at its path, hunk by hunk, as far as it goes. The file has to
+     * be there; its name and its mode stay.
+     *
+     * @param isMade which hunks the file has already: they are passed over, and their lines are counted
+     * @param trace where it is written down on which lines the hunks stand
+     */
+    public Seq<HunkTrial> applyEach(
+            FileChange change, Predicate<Hunk> isMade, ApplyOptions options, int owner, Trace trace) {
+        var turn = new Turn(owner, change.firstHunk(), options, trace);
+        return file(change.patch().path())
+                .map(file -> new TextChange(file.lines(), change.patch(), turn)
+                        .applyEach(isMade)
+                        .peek(trial -> file.makeBy(owner)))
+                .getOrElse(Array.empty());
+    }
+
+    /** The lines of the file at a path, counted from 1, at which a hunk could be applied; no context is ignored. */
+    public Seq<Integer> placesOf(TreePath path, Hunk hunk, ApplyOptions options) {
+        return file(path)
+                .map(DraftFile::lines)
+                .map(lines -> new HunkPlacer(lines, hunk, HunkImage.before(hunk, lines.texts()), options).places())
+                .map(places -> Array.ofAll(places).map(place -> place + 1))
+                .getOrElse(Array.empty());
+    }
+
+    /** The file at a path as it is by now. */
+    public Option<TreeFile> at(TreePath path) {
+        return file(path).map(DraftFile::finished);
+    }
+
+    /** The file of the baseline that the file at a path comes from; none when a patch made it, or there is none. */
+    public Option<TreePath> originOf(TreePath path) {
+        return file(path).flatMap(DraftFile::origin);
     }
 
     /** A workbench of its own with some of the paths as they are by now, to try something on. */

@@ -199,6 +199,11 @@ final class PaperWorld {
                     .map(content -> tree.with(path, TreeFile.regular(content)))
                     .getOrElse(() -> tree.without(path))));
         }
+
+        @Override
+        public Answers pathsOf(Question.PathsOf question) {
+            return known.with(question, sources.keySet().toArray().sorted());
+        }
     }
 
     private static Either<Problem, PinnedBaseline> pinned(Baseline baseline) {

@@ -68,6 +68,19 @@ public interface SourceTreesContract {
     }
 
     @Test
+    default void every_file_and_link_is_listed_once_by_bytes_and_no_folder() {
+        var kernel = aSmallKernel();
+        assertThat(sources().paths(pin(offer(kernel))).get()).containsExactlyElementsOf(kernel.paths());
+    }
+
+    @Test
+    default void a_second_listing_is_the_same() {
+        var pinned = pin(offer(aSmallKernel()));
+        assertThat(sources().paths(pinned).get())
+                .isEqualTo(sources().paths(pinned).get());
+    }
+
+    @Test
     default void a_tree_that_is_not_there_is_a_problem_that_names_it() {
         var baseline = offer(aSmallKernel());
         var gone = new Baseline(baseline.tree().replace("kernel", "no-such"), baseline.ref(), baseline.digest());

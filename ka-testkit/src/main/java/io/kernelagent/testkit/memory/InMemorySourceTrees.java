@@ -71,6 +71,11 @@ public final class InMemorySourceTrees implements SourceTrees, GitTrees {
     }
 
     @Override
+    public Either<Fault, Seq<TreePath>> paths(PinnedBaseline pinned) {
+        return source(pinned).map(source -> source.files.files().keySet().toArray());
+    }
+
+    @Override
     public Either<Fault, Either<Problem, Digest>> treeOf(PinnedBaseline pinned, Tree changed, boolean write) {
         return source(pinned)
                 .map(source -> source.resolved.startsWith("commit:")

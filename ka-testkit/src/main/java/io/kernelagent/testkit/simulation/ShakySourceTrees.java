@@ -29,4 +29,9 @@ final class ShakySourceTrees implements SourceTrees {
     public Either<Fault, Tree> read(PinnedBaseline baseline, Seq<TreePath> paths) {
         return weather.look("read", baseline.resolved(), () -> real.read(baseline, paths));
     }
+
+    @Override
+    public Either<Fault, Seq<TreePath>> paths(PinnedBaseline baseline) {
+        return weather.look("paths", baseline.resolved(), () -> real.paths(baseline));
+    }
 }
