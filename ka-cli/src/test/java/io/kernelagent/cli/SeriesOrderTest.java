@@ -78,7 +78,7 @@ class SeriesOrderTest {
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("[KA-RESOLVE-OVERLAP]", "warning: ", "[KA-RESOLVE-CONFLICT]");
         var document = workspace.ka("promote", "fresnel", "--json").out();
-        Golden.check("promote/conflict.json", document.replaceAll("promote-fresnel-[0-9TZ]+-1", "JOB"));
+        Golden.check("promote/conflict.json", document.replaceAll("promote-fresnel-[0-9TZ]+-[0-9]+", "JOB"));
     }
 
     /** L021: an include that stands on the lines of another one has its place behind it. */

@@ -14,12 +14,12 @@ import picocli.CommandLine.Mixin;
         name = "radar",
         header = "Say how a series fares on another baseline, such as the next tag.",
         description = {
-            "Each patch applies, applies with an offset or elsewhere than before, is contained there already (with the"
-                    + " lines that prove it), is contained in part, conflicts, or has lost a file, which may have"
+            "Each patch applies, applies with an offset or elsewhere than before, is contained there already (with"
+                    + " the lines that prove it), is contained in part, conflicts, or has lost a file, which may have"
                     + " moved. It is judged on the tree as it stands after the patches before it that fare well; what"
                     + " stands on a patch that does not waits for that one.",
-            "For a host, the edit of its manifest that retires what is contained is shown as a diff."
-                    + " Nothing is written.",
+            "For a host, the edit of its manifest that retires what is contained is shown as a diff. Nothing is"
+                    + " written.",
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

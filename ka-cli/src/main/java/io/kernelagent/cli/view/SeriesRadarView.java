@@ -110,13 +110,7 @@ public final class SeriesRadarView {
     }
 
     private static String summary(SeriesRadar.View view) {
-        var counts = view.radar()
-                .fates()
-                .map(Fate::status)
-                .distinct()
-                .sorted()
-                .map(status -> view.radar().count(status) + " " + status.word());
-        return named(view.baseline()) + ": " + counts.mkString(", ");
+        return named(view.baseline()) + ": " + view.radar().summary();
     }
 
     private static String named(PinnedBaseline pinned) {
@@ -128,7 +122,6 @@ public final class SeriesRadarView {
         if (!status.isFine()) {
             return Console.Color.BAD;
         }
-        boolean isDoubtless = status == Status.APPLIES || status == Status.CONTAINED;
-        return isDoubtless ? Console.Color.GOOD : Console.Color.DOUBTFUL;
+        return status.isPlain() ? Console.Color.GOOD : Console.Color.DOUBTFUL;
     }
 }

@@ -118,9 +118,7 @@ class RadarProperties {
         return lines.isEmpty() ? file : TreeFile.regular(Bytes.latin1(String.join("\n", lines) + "\n"));
     }
 
-    /**
-     * Whether the one patch of a series applies backwards, whole; what was at an end of a file may lie within by now.
-     */
+    /** Whether the one patch of a series applies backwards; what was at an end of a file may lie within by now. */
     private static boolean takenBack(Series series, Tree tree) {
         var bench = Workbench.of(tree, series.touched());
         Seq<FileChange> changes = MailChanges.of(series.patches().head()).flatMap(mail -> mail);
@@ -128,7 +126,16 @@ class RadarProperties {
     }
 
     private static boolean applies(Workbench bench, FileChange change, FilePatch way) {
-        return bench.apply(Array.of(FileChange.of(way, change.firstHunk())), 0, ApplyOptions.STRICT.withFloating(true))
-                .isRight();
+        return applies(bench, FileChange.of(way, change.firstHunk()), ApplyOptions.STRICT)
+                || applies(bench, FileChange.of(way, change.firstHunk()), ApplyOptions.STRICT.withFloating(true));
+    }
+
+    private static boolean applies(Workbench bench, FileChange way, ApplyOptions options) {
+        var memory = bench.save(way.patch().touched());
+        boolean applies = bench.apply(Array.of(way), 0, options).isRight();
+        if (!applies) {
+            bench.restore(memory);
+        }
+        return applies;
     }
 }

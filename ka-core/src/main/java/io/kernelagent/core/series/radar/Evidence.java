@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param kind what is there
  * @param path the file, as the other baseline calls it
  * @param lines where in that file; empty when the file as a whole is meant, or when later patches rewrote all the lines
- * @param rewritten the later patches, as indices into the series, that rewrote lines of the change and are contained
- * too
+ * @param rewritten the later patches, as indices into the series, that rewrote lines of the change and are there too
  */
 public record Evidence(Kind kind, TreePath path, LineRange lines, Seq<Integer> rewritten) {
     /** No lines: the file as a whole. */

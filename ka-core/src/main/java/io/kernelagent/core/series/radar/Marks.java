@@ -8,9 +8,7 @@ import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.TreeMap;
 
-/**
- * What of a series another baseline has already: for each patch, by the line of the hunk or of the file in its text.
- */
+/** What of a series another baseline has already: of each patch, by the line of the hunk or the file in its text. */
 final class Marks {
     private final ArrayList<TreeMap<Integer, Mark>> patches = new ArrayList<>();
 

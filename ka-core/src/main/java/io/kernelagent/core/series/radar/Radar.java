@@ -9,6 +9,7 @@ import io.kernelagent.core.tree.Placement;
 import io.kernelagent.core.tree.Refusal;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.Workbench;
+import io.vavr.Tuple2;
 import io.vavr.collection.Array;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -47,9 +48,13 @@ public record Radar(Seq<Fate> fates) {
         return fates.forAll(fate -> fate.status().isFine());
     }
 
-    /** How many patches fare so. */
-    public int count(Status status) {
-        return fates.count(fate -> fate.status() == status);
+    /** How many patches fare how, in a few words. */
+    public String summary() {
+        return Array.of(Status.values())
+                .map(status -> new Tuple2<>(status, fates.count(fate -> fate.status() == status)))
+                .filter(counted -> counted._2 > 0)
+                .map(counted -> counted._2 + " " + counted._1.word())
+                .mkString(", ");
     }
 
     /** One run along the series. */

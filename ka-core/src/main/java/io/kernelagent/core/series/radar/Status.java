@@ -28,6 +28,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether nobody has to look at it. */
+    public boolean isPlain() {
+        return this == APPLIES || this == CONTAINED;
+    }
+
     /** Whether the tree has what the patch does, after it was applied or without. */
     public boolean isFine() {
         return switch (this) {

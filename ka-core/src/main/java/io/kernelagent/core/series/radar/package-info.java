@@ -3,8 +3,8 @@
  * contained there already, conflicts, or has lost its files.
  *
  * <p>What is contained is found backwards, from the last patch to the first, since a later patch may have rewritten
- * what an earlier one wrote; what applies is found forwards, on the tree as it stands after the patches before.
- * Nothing here guesses: every answer comes with the lines that prove it.
+ * what an earlier one wrote; what applies is found forwards, on the tree as it stands after the patches before. Nothing
+ * here guesses: every answer comes with the lines that prove it.
  */
 @NullMarked
 package io.kernelagent.core.series.radar;
