@@ -34,7 +34,9 @@ class RepoRefusalsTest {
                 List.of(
                                 KeyLife.fit(keyUntil(NOON), Option.some(other), NOON),
                                 KeyLife.fit(keyUntil(NOON), Option.some(KEY), NOON))
-                        .map(fit -> ProblemText.of(fit.getLeft()))
+                        .map(fit -> fit.getLeft())
+                        .append(RepoProblems.noOwner("keys/trusted.pgp", "it has no user id"))
+                        .map(ProblemText::of)
                         .mkString("\n"));
     }
 
