@@ -16,6 +16,7 @@ import java.util.TreeSet;
 final class ImaginedSource {
     private final TreeMap<TreePath, Origin> origins = new TreeMap<>();
     private final TreeMap<TreePath, Sketch> files = new TreeMap<>();
+    private final Sketch.Allowance allowance = new Sketch.Allowance();
     /** Paths of which is known whether the source has them. */
     private final TreeSet<TreePath> seen = new TreeSet<>();
 
@@ -65,7 +66,7 @@ final class ImaginedSource {
     /** The file at a path; the source must have had it when nobody has spoken of it before. */
     private Option<Sketch> file(FilePatch patch, TreePath path) {
         if (seen.add(path)) {
-            var origin = new Origin(patch.oldMode().getOrElse(FileMode.REGULAR), new Sketch.Original());
+            var origin = new Origin(patch.oldMode().getOrElse(FileMode.REGULAR), new Sketch.Original(allowance));
             origins.put(path, origin);
             files.put(path, Sketch.of(origin.text()));
         }

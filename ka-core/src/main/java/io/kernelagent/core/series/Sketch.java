@@ -13,8 +13,8 @@ import java.util.List;
  * of lines that nobody has written yet is learned about the file of the source, however many patches lie between.
  */
 final class Sketch {
-    /** No source file of a kernel is longer; a header that says so is wrong or wants our memory. */
-    private static final int LONGEST = 1_000_000;
+    /** A line that no patch has told of; none has it. */
+    private static final Bytes UNTOLD = Bytes.latin1("\0\n");
 
     /** How far from its line a hunk is looked for. */
     private static final int REACH = 2_000;
@@ -60,10 +60,11 @@ final class Sketch {
     }
 
     private int place(Hunk hunk, int expected) {
-        if (expected + hunk.actual().old() > LONGEST) {
+        long further = (long) expected + hunk.actual().old() - lines.size();
+        if (original.exists(file -> !file.affords(further))) {
             return -1;
         }
-        if (fits(hunk, expected, 0)) {
+        if (expected >= 0 && fits(hunk, expected, 0)) {
             return expected;
         }
         for (int distance = 1; distance <= REACH; distance++) {
@@ -138,10 +139,24 @@ final class Sketch {
         }
     }
 
+    /** How many lines all files of the source may have together: a header may say any number. */
+    static final class Allowance {
+        private int left = 5_000_000;
+    }
+
     /** A file of the source: what is learned about it. */
     static final class Original {
+        private final Allowance allowance;
         private final ArrayList<Line> lines = new ArrayList<>();
         private Option<Integer> end = Option.none();
+
+        Original(Allowance allowance) {
+            this.allowance = allowance;
+        }
+
+        private boolean affords(long further) {
+            return further <= allowance.left;
+        }
 
         private boolean isClosedAt(int index) {
             return end.exists(length -> index >= length);
@@ -154,18 +169,14 @@ final class Sketch {
         private Line line(int index) {
             if (index == lines.size()) {
                 lines.add(new Line(Option.none()));
+                allowance.left--;
             }
             return lines.get(index);
         }
 
-        /** The file, with a line of its own for each that nobody told of. */
+        /** The file, a filler in the place of each line that no patch has told of. */
         Bytes content() {
-            var known = new ArrayList<Bytes>();
-            for (var line : lines) {
-                int number = known.size() + 1;
-                known.add(line.text.getOrElse(() -> Bytes.latin1("\0 line " + number + "\n")));
-            }
-            return Bytes.concat(Array.ofAll(known));
+            return Bytes.concat(Array.ofAll(lines).map(line -> line.text.getOrElse(UNTOLD)));
         }
     }
 }

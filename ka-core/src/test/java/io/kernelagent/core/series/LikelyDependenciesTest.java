@@ -72,7 +72,7 @@ class LikelyDependenciesTest {
 
     @Test
     void a_line_number_beyond_every_file_costs_nothing() {
-        var far = diff("f", "-1500000,3 +1500000,3", " 4", "-5", "+five", " 6");
+        var far = diff("f", "-7500000,3 +7500000,3", " 4", "-5", "+five", " 6");
         assertThat(likely(far).unplaced()).containsExactly(0);
     }
 }

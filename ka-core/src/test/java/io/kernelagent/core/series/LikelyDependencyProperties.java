@@ -2,6 +2,7 @@ package io.kernelagent.core.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.core.tree.ApplyOptions;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,6 +27,22 @@ class LikelyDependencyProperties {
         var likely = LikelyDependencies.of(draw.series(), draw.scene().options());
         assertThat(likely.graph().edges())
                 .allSatisfy(edge -> assertThat(edge.to()).isLessThan(edge.from()));
+    }
+
+    /** A header may say any number. */
+    @Property(tries = 200)
+    void numbers_that_make_no_sense_are_survived(@ForAll Random random) {
+        var texts = RandomSeries.draw(random, 7)
+                .patches()
+                .map(text -> text.replaceFirst("@@ -\\d+", "@@ -" + senseless(random)));
+        var series = Scene.series(texts.toJavaArray(String[]::new));
+        var likely = LikelyDependencies.of(series, ApplyOptions.STRICT);
+        assertThat(likely.graph().series()).isEqualTo(series);
+    }
+
+    /** Near, or beyond what any file has. */
+    private static int senseless(Random random) {
+        return random.nextBoolean() ? random.nextInt(200) : Integer.MAX_VALUE - random.nextInt(1_000_000);
     }
 
     private static io.vavr.collection.Seq<String> pairs(Dependencies graph) {
