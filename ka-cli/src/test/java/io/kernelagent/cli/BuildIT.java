@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real kernel, as small as they get, from Debian's source: on this machine, with the real compiler and ccache. */
+/**
+ * A real kernel, as small as they get, from Debian's source: on this machine, with the real compiler and ccache. It
+ * takes minutes of both processors, so it runs when it is asked for: {@code -Dka.build.real=true}.
+ */
 class BuildIT {
     private static final Path SOURCE = Path.of("/usr/src/linux-source-6.1.tar.xz");
 
@@ -29,7 +32,8 @@ class BuildIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        assumeTrue(Files.exists(SOURCE));
+        assumeTrue(Boolean.getBoolean("ka.build.real"), "skipped: -Dka.build.real=true builds a real kernel");
+        assumeTrue(Files.exists(SOURCE), "skipped: there is no " + SOURCE);
         workspace()
                 .with("ka.yaml", """
                         build_hosts:

@@ -65,7 +65,7 @@ public record BuildTask(
     private static Seq<Problem> oddPaths(Promotion promotion) {
         return promotion
                 .facts()
-                .base()
+                .touched()
                 .paths()
                 .filter(path -> path.toString().matches("(?s).*[\\n\\r\\\\].*"))
                 .map(BuildProblems::oddPath);
@@ -140,7 +140,7 @@ public record BuildTask(
 
     /** Every path that the series touches, by bytes. */
     public Seq<TreePath> paths() {
-        return promotion.facts().base().paths();
+        return promotion.facts().touched().paths();
     }
 
     /** What the configuration must come to. */
