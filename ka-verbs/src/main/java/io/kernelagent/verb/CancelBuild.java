@@ -26,10 +26,10 @@ public final class CancelBuild {
     }
 
     private Either<Stop, Outcome> ended(FoundJob job, Invocation by) {
-        return new ReadSite(files).run().flatMap(site -> new JobEnding(workshop, hands)
-                .end(site, job.story(), "cancelled by " + by.who())
+        return new JobEnding(workshop, hands)
+                .end(job.site(), job.story(), "cancelled by " + by.who())
                 .<Stop>mapLeft(Stop.Failed::new)
-                .map(closed -> new Outcome(job.story().job(), true)));
+                .map(closed -> new Outcome(job.story().job(), true));
     }
 
     /** Which job, and whether it was still going on. */

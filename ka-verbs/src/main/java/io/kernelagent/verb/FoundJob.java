@@ -3,13 +3,15 @@ package io.kernelagent.verb;
 import io.kernelagent.core.build.JobFolders;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.site.Site;
 
 /**
  * A job of building that the journal knows.
  *
+ * @param site the site, as it is now
  * @param story what became of it
  * @param host where it was compiled, its roots absolute
  * @param folders where it worked there
  * @param attempts how often a compilation may have been begun
  */
-record FoundJob(JobStory story, BuildHost host, JobFolders folders, int attempts) {}
+record FoundJob(Site site, JobStory story, BuildHost host, JobFolders folders, int attempts) {}

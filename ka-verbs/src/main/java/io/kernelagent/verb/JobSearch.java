@@ -35,7 +35,7 @@ final class JobSearch {
                 .map(JobStory::all)
                 .flatMap(stories -> BuildJobs.named(stories, name)
                         .flatMap(story -> placed(site, story))
-                        .mapLeft(problem -> new Stop.Refused(List.of(problem)))));
+                        .mapLeft(problem -> Stop.refused(problem))));
     }
 
     private Either<Problem, FoundJob> placed(Site site, JobStory story) {
@@ -43,6 +43,7 @@ final class JobSearch {
                 .flatMap(host -> site.works().buildHost(new HostName(host)))
                 .map(host -> host.under(workshop.packing().ground()))
                 .map(host -> new FoundJob(
+                        site,
                         story,
                         host,
                         new JobFolders(story.job(), host.roots()),

@@ -21,19 +21,41 @@ import io.kernelagent.port.SourceTrees;
 import io.kernelagent.port.Workers;
 import io.kernelagent.verb.Eyes;
 import io.kernelagent.verb.Hands;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/**
- * Where a command runs, and the ports of this machine that follow from it.
- *
- * @param here the current folder: what the command line names counts from it
- * @param workspace the root of the workspace
- * @param console where progress is told
- */
-record Places(Path here, Path workspace, Console console) {
+/** Where a command runs, and the ports of this machine that follow from it. */
+final class Places {
+    private final Path here;
+    private final Path workspace;
+    private final Console console;
+    /** Read when it is first asked for: some verbs never do, and the others ask several times. */
+    private Option<LocalSettings> settings = Option.none();
+
+    /**
+     * The places of one command.
+     *
+     * @param here the current folder: what the command line names counts from it
+     * @param workspace the root of the workspace
+     * @param console where progress is told
+     */
+    Places(Path here, Path workspace, Console console) {
+        this.here = here;
+        this.workspace = workspace;
+        this.console = console;
+    }
+
+    Path here() {
+        return here;
+    }
+
+    Path workspace() {
+        return workspace;
+    }
+
     /** What a verb observes the workspace with. */
     Eyes eyes() {
         return new Eyes(patchTree(), new LocalSourceTrees(settings(), workers(), progress()));
@@ -76,7 +98,8 @@ record Places(Path here, Path workspace, Console console) {
     }
 
     LocalSettings settings() {
-        return LocalSettings.of(workspace).withState(state());
+        settings = settings.orElse(() -> Option.some(LocalSettings.of(workspace).withState(state())));
+        return settings.get();
     }
 
     /** What the command line names counts from the current folder; what is kept is kept in the workspace. */
