@@ -14,37 +14,50 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Collects the regular files below any folder of this machine, links not followed. */
+/** Collects what lies below any folder of this machine, links not followed. */
 final class FilesBelow extends SimpleFileVisitor<Path> {
-    private static final Set<Bytes> NEVER_ENTERED = Set.of(Bytes.utf8(".git"), Bytes.utf8(".ka"));
+    private static final Bytes GIT = Bytes.utf8(".git");
+    private static final Bytes STATE = Bytes.utf8(".ka");
 
     private final Path folder;
+    private final Kind kind;
     private final LocalSettings.Limits limits;
     private final List<TreePath> files = new ArrayList<>();
 
-    private FilesBelow(Path folder, LocalSettings.Limits limits) {
+    private FilesBelow(Path folder, Kind kind, LocalSettings.Limits limits) {
         this.folder = folder;
+        this.kind = kind;
         this.limits = limits;
     }
 
-    /** Their paths from the folder on, by bytes. */
+    /** The paths of the regular files that people keep, from the folder on, by bytes. */
     static Seq<TreePath> in(Path named, LocalSettings.Limits limits) throws IOException {
-        var visit = new FilesBelow(named.toRealPath(), limits);
+        return of(named, new Kind(Set.of(GIT, STATE), BasicFileAttributes::isRegularFile), limits);
+    }
+
+    /** The paths of the files and symbolic links of a source that is unpacked here, by bytes. */
+    static Seq<TreePath> ofSource(Path top, LocalSettings.Limits limits) throws IOException {
+        return of(top, new Kind(Set.of(GIT), found -> found.isRegularFile() || found.isSymbolicLink()), limits);
+    }
+
+    private static Seq<TreePath> of(Path named, Kind kind, LocalSettings.Limits limits) throws IOException {
+        var visit = new FilesBelow(named.toRealPath(), kind, limits);
         Files.walkFileTree(visit.folder, visit);
         return Array.ofAll(visit.files).sorted();
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-        return !entered.equals(folder) && NEVER_ENTERED.contains(RawPaths.bytesOf(entered.getFileName()))
+        return !entered.equals(folder) && kind.neverEntered().contains(RawPaths.bytesOf(entered.getFileName()))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (attributes.isRegularFile()) {
+        if (kind.wanted().test(attributes)) {
             // A name that no tree can hold (a file called ".git") is no patch either.
             TreePath.parse(RawPaths.bytesOf(folder.relativize(file))).forEach(files::add);
         }
@@ -53,4 +66,7 @@ final class FilesBelow extends SimpleFileVisitor<Path> {
         }
         return FileVisitResult.CONTINUE;
     }
+
+    /** Which folders are passed over wherever they lie, and what of the rest is meant. */
+    private record Kind(Set<Bytes> neverEntered, Predicate<BasicFileAttributes> wanted) {}
 }

@@ -59,7 +59,7 @@ final class FolderSource implements KernelSource {
     @Override
     public Either<Fault, Seq<TreePath>> paths(PinnedBaseline pinned, Path place) {
         try {
-            return Either.right(SourceListing.of(place, limits));
+            return Either.right(FilesBelow.ofSource(place, limits));
         } catch (IOException failure) {
             return Either.left(Faults.harmless("list the baseline", place, failure));
         }
