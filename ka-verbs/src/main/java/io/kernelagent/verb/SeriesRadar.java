@@ -68,8 +68,7 @@ public final class SeriesRadar {
                 .map(found -> new Subject(
                         found.series().series(),
                         Option.some(List.of(found.manifest().baseline().value())),
-                        ApplyOptions.STRICT.withZeroContext(
-                                found.manifest().policy().allowsZeroContext()),
+                        found.manifest().policy().options(),
                         Option.some(found)));
     }
 

@@ -3,12 +3,8 @@ package io.kernelagent.cli.arguments;
 import io.kernelagent.core.series.SeriesForm;
 import io.kernelagent.verb.SeriesExport;
 import io.vavr.collection.Array;
-import io.vavr.control.Option;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Which series is written in which form, and where. */
 public final class ExportArguments {
@@ -28,12 +24,8 @@ public final class ExportArguments {
                     + " absent.")
     private String to = "";
 
-    @picocli.CommandLine.Option(
-            names = "--series",
-            paramLabel = "FILE",
-            description = "The file that gives the order, as quilt writes it: one patch a line below the one PATH,"
-                    + " # comments, -pN behind a patch.")
-    private @Nullable String series;
+    @Mixin
+    private OrderOption order = new OrderOption();
 
     @Parameters(
             arity = "1..*",
@@ -41,15 +33,9 @@ public final class ExportArguments {
             description = "A patch, a series directory, a mailbox, or git:REPO@BASE..TIP for the commits of a branch.")
     private String[] paths = {};
 
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
-
     /** The words as the verb wants them. */
     public SeriesExport.Request request(boolean isPlanOnly) {
-        if (series != null && paths.length != 1 && command != null) {
-            throw new ParameterException(
-                    command.commandLine(), "with --series there is exactly one PATH, the folder of the patches");
-        }
-        return new SeriesExport.Request(Option.of(series), Array.of(paths), form, to, isPlanOnly);
+        var named = Array.of(paths);
+        return new SeriesExport.Request(order.fileFor(named), named, form, to, isPlanOnly);
     }
 }

@@ -4,8 +4,8 @@ import io.kernelagent.core.tree.ApplyOptions;
 import io.kernelagent.verb.SeriesGraph;
 import io.kernelagent.verb.SeriesRequest;
 import io.vavr.collection.Seq;
-import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -19,12 +19,8 @@ public final class SourceArguments {
                     + " a .tar.xz, .tar.zst or .tar.gz, whose single top folder is left out of the paths.")
     private @Nullable String baseline;
 
-    @picocli.CommandLine.Option(
-            names = "--series",
-            paramLabel = "FILE",
-            description = "The file that gives the order, as quilt writes it: one patch a line below the one PATH,"
-                    + " # comments, -pN behind a patch.")
-    private @Nullable String series;
+    @Mixin
+    private OrderOption order = new OrderOption();
 
     @picocli.CommandLine.Option(
             names = "--strict-offsets",
@@ -51,19 +47,12 @@ public final class SourceArguments {
         if (baseline == null || baseline.isEmpty()) {
             throw refusal("name the source: --baseline TREE[@REF]");
         }
-        return new SeriesRequest(baseline, seriesFile(paths), paths, options());
+        return new SeriesRequest(baseline, order.fileFor(paths), paths, options());
     }
 
     /** Patches and series directories in order, on whatever source. */
     SeriesGraph.Basis withoutSource(Seq<String> paths) {
-        return new SeriesGraph.Basis.Read(seriesFile(paths), paths, options());
-    }
-
-    private Option<String> seriesFile(Seq<String> paths) {
-        if (series != null && paths.length() != 1) {
-            throw refusal("with --series there is exactly one PATH, the folder of the patches");
-        }
-        return Option.of(series);
+        return new SeriesGraph.Basis.Read(order.fileFor(paths), paths, options());
     }
 
     private ApplyOptions options() {
@@ -83,7 +72,7 @@ public final class SourceArguments {
 
     /** For the series of a host nothing of this is said: its manifest says it. */
     void refuseBesideHost() {
-        if (baseline != null || series != null || strictOffsets || zeroContext || fuzz != 0) {
+        if (baseline != null || order.isNamed() || strictOffsets || zeroContext || fuzz != 0) {
             throw refusal("for a HOST its manifest says on which source its patches apply, and how strictly");
         }
     }

@@ -1,5 +1,6 @@
 package io.kernelagent.core.fleet;
 
+import io.kernelagent.core.tree.ApplyOptions;
 import io.vavr.control.Option;
 
 /**
@@ -11,4 +12,9 @@ import io.vavr.control.Option;
 public record HostPolicy(Option<HostName> infrastructureOptIn, boolean allowsZeroContext) {
     /** Nothing beyond the usual. */
     public static final HostPolicy STRICT = new HostPolicy(Option.none(), false);
+
+    /** How strictly the host's patches apply: exactly, but for what is allowed here. */
+    public ApplyOptions options() {
+        return ApplyOptions.STRICT.withZeroContext(allowsZeroContext);
+    }
 }

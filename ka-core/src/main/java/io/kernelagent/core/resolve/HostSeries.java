@@ -24,9 +24,9 @@ import io.vavr.control.Option;
  */
 public record HostSeries(Site site, HostManifest manifest, ResolvedSeries series, PinnedBaseline baseline, Tree base) {
 
-    /** How strictly the series applies: exactly, but for what the manifest's policy allows. */
+    /** How strictly the series applies. */
     public ApplyOptions options() {
-        return ApplyOptions.STRICT.withZeroContext(manifest.policy().allowsZeroContext());
+        return manifest.policy().options();
     }
 
     /** The includes in the order in which the manifest lists them, where an {@code apply_order} says otherwise. */

@@ -38,7 +38,7 @@ public final class CommitSeries {
                 commit.id().hex(),
                 commit.author(),
                 MAIL_DATE.format(commit.date()),
-                "[PATCH] " + title(commit.message()),
+                Mail.TAG + title(commit.message()),
                 body(commit.message()),
                 TreeDiff.of(commit.before(), commit.after()));
         return new NamedPatch(

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param diff the diffs
  */
 public record Mail(String id, String author, String date, String subject, Bytes message, Bytes diff) {
+    /** What stands before the title of a mail that is no part of several. */
+    public static final String TAG = "[PATCH] ";
+
     /** Lines of a message that git am would take for the next mail, or for the start of the diff. */
     private static final Pattern MISREAD = Pattern.compile("(?m)^(?=>*From |diff -|Index: |--- )");
 

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 public final class NormalPatch {
     private static final String NO_COMMIT = "0".repeat(40);
 
-    private static final String PLAIN = "[PATCH] ";
     private static final String NOBODY = "unknown <unknown@invalid>";
     /** Without a date git am would take the time of day, and no two trees would be the same commit. */
     private static final String NO_DATE = "Thu, 1 Jan 1970 00:00:00 +0000";
@@ -63,7 +62,7 @@ public final class NormalPatch {
         var facts = MailFacts.of(message);
         var title = facts.title().filter(text -> !text.isBlank()).getOrElse(name);
         return new NormalPatch(
-                facts, PLAIN, title, messageOf(MailBody.of(message).message()), DiffText.of(files, parts));
+                facts, Mail.TAG, title, messageOf(MailBody.of(message).message()), DiffText.of(files, parts));
     }
 
     /** A share of a patch that is split: some of its files, under the whole's author, date, message and trailers. */
@@ -100,7 +99,7 @@ public final class NormalPatch {
     /** A patch for {@code quilt}: what people should know, and the diff. */
     public Bytes quilt() {
         return new BytesBuilder()
-                .append("Subject: " + (tag.equals(PLAIN) ? "" : tag) + title + "\n")
+                .append("Subject: " + (tag.equals(Mail.TAG) ? "" : tag) + title + "\n")
                 .append(facts.author().map(from -> "From: " + from + "\n").getOrElse(""))
                 .append(facts.date().map(date -> "Date: " + date + "\n").getOrElse(""))
                 .append("\n")
