@@ -58,7 +58,7 @@ final class Assembling {
     Either<Break, Seq<BuiltPackage>> packed(KernelRelease release, Instant epoch) {
         var packing = workshop.packing();
         return Bench.lift(packing.staged().read(folder + "/staging"))
-                .flatMap(read -> read.mapLeft(problem -> Break.of(new Stop.Refused(List.of(problem)))))
+                .flatMap(read -> read.mapLeft(problem -> Break.of(Stop.refused(problem))))
                 .flatMap(tree -> new Packaging(planned.task())
                         .plans(tree, release, epoch)
                         .mapLeft(problems -> Break.of(new Stop.Refused(problems))))

@@ -15,7 +15,6 @@ import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.resolve.PromoteRequest;
 import io.kernelagent.core.resolve.Promotion;
 import io.kernelagent.port.Progress;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -57,7 +56,7 @@ public final class Build {
         var lock = checked.promotion().facts().output().lock();
         return checked.differences().isEmpty()
                 ? Either.right(checked.promotion())
-                : Either.left(new Stop.Refused(List.of(BuildProblems.lockDiffers(lock, checked.differences()))));
+                : Either.left(Stop.refused(BuildProblems.lockDiffers(lock, checked.differences())));
     }
 
     private Either<Stop, Outcome> locked(Planned planned, Invocation by) {

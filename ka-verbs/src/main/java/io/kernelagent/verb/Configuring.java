@@ -60,8 +60,8 @@ final class Configuring {
         return outcome.unmet().isEmpty()
                 ? Either.right(new Configured(text, result, outcome))
                 : explained(outcome, result)
-                        .flatMap(told -> Either.left(Break.of(
-                                new Stop.Refused(List.of(BuildProblems.configUnmet(task.manifestPath(), told))))));
+                        .flatMap(told -> Either.left(
+                                Break.of(Stop.refused(BuildProblems.configUnmet(task.manifestPath(), told)))));
     }
 
     /** That nobody finds a reason keeps nobody from telling the rest. */

@@ -5,7 +5,6 @@ import io.kernelagent.core.build.DebugShell;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.port.PatchTree;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
@@ -34,8 +33,8 @@ public final class DebugBuild {
                 .<Stop>mapLeft(Stop.Failed::new)
                 .flatMap(ran -> ran.isGood()
                         ? Either.right(new Outcome(job.story().job(), shell.words()))
-                        : Either.left(new Stop.Refused(List.of(BuildProblems.placeGone(
-                                job.story().job(), job.host(), job.folders().tree(), ran.complaint())))));
+                        : Either.left(Stop.refused(BuildProblems.placeGone(
+                                job.story().job(), job.host(), job.folders().tree(), ran.complaint()))));
     }
 
     /** Whose place it is, and the words that lead there. */

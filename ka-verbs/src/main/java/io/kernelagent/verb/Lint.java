@@ -13,7 +13,6 @@ import io.kernelagent.core.text.GivenFileProblems;
 import io.kernelagent.port.PatchFiles;
 import io.kernelagent.port.Workers;
 import io.kernelagent.port.Workspace;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
@@ -67,7 +66,7 @@ public final class Lint {
                         : Either.<Fault, Either<Problem, Workspace.Done>>right(
                                 Either.left(GivenFileProblems.changedMeanwhile(mend.file()))))
                 .<Stop>mapLeft(Stop.Failed::new)
-                .flatMap(written -> written.mapLeft(problem -> new Stop.Refused(List.of(problem))));
+                .flatMap(written -> written.mapLeft(problem -> Stop.refused(problem)));
     }
 
     /**

@@ -51,8 +51,7 @@ public final class Promote {
                 "applying " + series.patches().length() + " patches to "
                         + facts.touched().paths().length() + " paths");
         var results = workers.map(chains, chain -> chain.apply(facts.base(), facts.options()));
-        return Promotion.of(request, facts, Application.of(series, results))
-                .mapLeft(problem -> new Stop.Refused(List.of(problem)));
+        return Promotion.of(request, facts, Application.of(series, results)).mapLeft(problem -> Stop.refused(problem));
     }
 
     private Either<Stop, Outcome> acted(Order order, Promotion promotion) {

@@ -58,9 +58,7 @@ final class SeriesReading {
     private Either<Stop, Seq<Member>> commits(String word) {
         return GitRange.parse(word)
                 .mapLeft(why -> Stop.refused(CommitSeries.noRange(word, why)))
-                .flatMap(range -> files.commits(range)
-                        .<Stop>mapLeft(Stop.Failed::new)
-                        .flatMap(commits -> commits.mapLeft(Stop::refused)))
+                .flatMap(range -> Stop.answer(files.commits(range)))
                 .flatMap(commits -> CommitSeries.of(word, commits).<Stop>mapLeft(Stop.Refused::new))
                 .map(patches -> patches.<Member>map(Commit::new));
     }
@@ -105,7 +103,7 @@ final class SeriesReading {
     }
 
     private static Either<Stop, Seq<Member>> refused(String path, String why, String mend) {
-        return Either.left(new Stop.Refused(List.of(GivenFileProblems.wrongKind(path, why, mend))));
+        return Either.left(Stop.refused(GivenFileProblems.wrongKind(path, why, mend)));
     }
 
     private Either<Stop, Seq<Member>> listedBy(GivenFile seriesFile, String folder, Seq<TreePath> present) {

@@ -1,15 +1,11 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.kernel.PinnedBaseline;
-import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.resolve.HostSeries;
 import io.kernelagent.core.series.Reorder;
 import io.kernelagent.core.series.SeriesPart;
 import io.kernelagent.core.series.Stage;
 import io.kernelagent.core.series.WantedOrder;
-import io.kernelagent.core.text.GivenFile;
-import io.kernelagent.core.text.GivenFileProblems;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -43,31 +39,17 @@ public final class SeriesReorder {
 
     private Either<Stop, Seq<Integer>> order(Option<String> file, Option<HostSeries> host, Seq<SeriesPart> parts) {
         return file.map(name -> written(name, parts)).getOrElse(() -> host.flatMap(HostSeries::listedOrder)
-                .toEither(() -> new Stop.Refused(List.of(WantedOrder.none()))));
+                .toEither(() -> Stop.refused(WantedOrder.none())));
     }
 
     private Either<Stop, Seq<Integer>> written(String name, Seq<SeriesPart> parts) {
-        return eyes.files()
-                .find(name)
-                .<Stop>mapLeft(Stop.Failed::new)
-                .flatMap(found -> file(name, found))
+        return OneFile.at(
+                        name,
+                        eyes.files(),
+                        "is a folder, not a file",
+                        "name a file that lists the includes, one a line")
                 .flatMap(file -> eyes.files().read(file).<Stop>mapLeft(Stop.Failed::new))
                 .flatMap(text -> WantedOrder.parse(name, text, parts).<Stop>mapLeft(Stop.Refused::new));
-    }
-
-    private static Either<Stop, GivenFile> file(String name, Option<Seq<GivenFile>> found) {
-        if (found.isEmpty()) {
-            return refused(GivenFileProblems.missing(name));
-        }
-        return found.get()
-                .find(GivenFile::isNamedItself)
-                .map(Either::<Stop, GivenFile>right)
-                .getOrElse(() -> refused(GivenFileProblems.wrongKind(
-                        name, "is a folder, not a file", "name a file that lists the includes, one a line")));
-    }
-
-    private static <A> Either<Stop, A> refused(Problem problem) {
-        return Either.left(new Stop.Refused(List.of(problem)));
     }
 
     /** What came of the other order, and the source on which it was tried. */

@@ -10,7 +10,6 @@ import io.kernelagent.core.tree.Tree;
 import io.kernelagent.port.PatchFiles;
 import io.kernelagent.port.SourceTrees;
 import io.kernelagent.port.Workers;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -38,7 +37,7 @@ final class SeriesRun {
                         Baseline.readings(request.baseline()))
                 .flatMap(baseline -> objection
                         .apply(baseline)
-                        .map(problem -> Either.<Stop, PinnedBaseline>left(new Stop.Refused(List.of(problem))))
+                        .map(problem -> Either.<Stop, PinnedBaseline>left(Stop.refused(problem)))
                         .getOrElse(() -> Either.right(baseline)))
                 .flatMap(baseline -> applied(series, baseline, request)));
     }
@@ -56,9 +55,7 @@ final class SeriesRun {
     }
 
     private Either<Stop, PinnedBaseline> pin(Baseline baseline) {
-        return sources.pin(baseline)
-                .<Stop>mapLeft(Stop.Failed::new)
-                .flatMap(answer -> answer.mapLeft(problem -> new Stop.Refused(List.<Problem>of(problem))));
+        return Stop.answer(sources.pin(baseline));
     }
 
     private Either<Stop, Outcome> applied(Series series, PinnedBaseline baseline, SeriesRequest request) {

@@ -5,12 +5,8 @@ import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.series.NamedPatch;
 import io.kernelagent.core.series.PatchSplit;
 import io.kernelagent.core.series.SplitStep;
-import io.kernelagent.core.text.GivenFile;
-import io.kernelagent.core.text.GivenFileProblems;
 import io.kernelagent.port.Exports;
 import io.kernelagent.port.PatchFiles;
-import io.vavr.collection.List;
-import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
@@ -37,21 +33,9 @@ public final class SeriesSplit {
     }
 
     private Either<Stop, NamedPatch> patch(String path) {
-        return files.find(path)
-                .<Stop>mapLeft(Stop.Failed::new)
-                .flatMap(found -> one(path, found))
+        return OneFile.at(path, files, "is a folder, not a patch", "name one patch of it")
                 .flatMap(file -> files.read(file).mapLeft(Stop.Failed::new))
                 .map(text -> new NamedPatch(path, Patch.parse(text)));
-    }
-
-    private static Either<Stop, GivenFile> one(String path, Option<Seq<GivenFile>> found) {
-        if (found.isEmpty()) {
-            return Either.left(new Stop.Refused(List.of(GivenFileProblems.missing(path))));
-        }
-        return found.get()
-                .find(GivenFile::isNamedItself)
-                .toEither(() -> new Stop.Refused(List.of(
-                        GivenFileProblems.wrongKind(path, "is a folder, not a patch", "name one patch of it"))));
     }
 
     private Either<Stop, Report> planned(PatchSplit split, Option<String> folder) {

@@ -2,7 +2,6 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.kernel.PinnedBaseline;
-import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.resolve.HostSeries;
 import io.kernelagent.core.resolve.HostSeriesInquiry;
 import io.kernelagent.core.series.Application;
@@ -13,7 +12,6 @@ import io.kernelagent.core.series.Series;
 import io.kernelagent.core.series.SeriesFailure;
 import io.kernelagent.core.tree.ApplyOptions;
 import io.kernelagent.core.tree.Tree;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -69,7 +67,7 @@ final class SubjectRun {
         }
 
         Stop refused(SeriesFailure failure) {
-            return new Stop.Refused(List.<Problem>of(explained(failure).toProblem()));
+            return Stop.refused(explained(failure).toProblem());
         }
 
         SeriesFailure explained(SeriesFailure failure) {

@@ -65,11 +65,11 @@ final class TreeMaking {
         return bench.run("check out the baseline", bench.words().checkOut(task.treeFrom(root), task.ref()))
                 .flatMap(head -> head.utf8().strip().equals(task.commit())
                         ? bench.run("read the time of the commit", bench.words().commitTime())
-                        : Either.left(Break.of(new Stop.Refused(List.of(BuildProblems.otherCommit(
+                        : Either.left(Break.of(Stop.refused(BuildProblems.otherCommit(
                                 task.lockPath(),
                                 task.ref(),
                                 task.commit(),
-                                head.utf8().strip()))))));
+                                head.utf8().strip())))));
     }
 
     private Either<Break, Bytes> unpacked(BuildTask.Tarball tarball) {
@@ -106,8 +106,8 @@ final class TreeMaking {
                 .flatMap(done -> digest())
                 .flatMap(after -> after.equals(locked)
                         ? Either.right(locked)
-                        : Either.left(Break.of(
-                                new Stop.Refused(List.of(BuildProblems.treeDiffers(task.lockPath(), locked, after))))));
+                        : Either.left(
+                                Break.of(Stop.refused(BuildProblems.treeDiffers(task.lockPath(), locked, after)))));
     }
 
     private Either<Break, String> digest() {

@@ -13,7 +13,6 @@ import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.ReadLog;
 import io.kernelagent.verb.ReadSite;
 import io.kernelagent.verb.Stop;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -82,7 +81,7 @@ public final class Wiring implements Verbs {
     public Either<Stop, RepositoryVerbs> repository() {
         return new ReadSite(places.patchTree()).run().flatMap(site -> site.repository()
                 .<Either<Stop, RepositoryVerbs>>map(named -> Either.right(new RepositoryWiring(places, named)))
-                .getOrElse(() -> Either.left(new Stop.Refused(List.of(SiteProblems.noRepository())))));
+                .getOrElse(() -> Either.left(Stop.refused(SiteProblems.noRepository()))));
     }
 
     @Override
