@@ -1,6 +1,7 @@
 package io.kernelagent.core.build;
 
 import static io.kernelagent.core.yaml.Decoders.TEXT;
+import static io.kernelagent.core.yaml.Decoders.TIME;
 import static io.kernelagent.core.yaml.Decoders.choice;
 import static io.kernelagent.core.yaml.Decoders.joined;
 import static io.kernelagent.core.yaml.Decoders.listOf;
@@ -16,11 +17,7 @@ import io.kernelagent.core.yaml.Decoder;
 import io.kernelagent.core.yaml.Fields;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.control.Either;
 import io.vavr.control.Validation;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 
 /** Reads what builds came to. */
 final class BuildRecordDecoder {
@@ -28,9 +25,6 @@ final class BuildRecordDecoder {
 
     private static final Decoder<Digest> B2SUM = text(hex -> Digest.parse(Digest.Algorithm.BLAKE2B, hex));
     private static final Decoder<Integer> COUNT = number(0, MOST);
-    private static final Decoder<JobId> JOB =
-            text(id -> JobId.isOne(id) ? Either.right(new JobId(id)) : Either.left("is no job"));
-    private static final Decoder<Instant> TIME = text(BuildRecordDecoder::time);
 
     private static final Decoder<BuildRecord.BuiltPackage> PACKAGE = mapping(
             "packages",
@@ -62,7 +56,7 @@ final class BuildRecordDecoder {
 
     private static Validation<Seq<Problem>, BuildRecord> record(Fields fields) {
         return joined(Validation.combine(
-                        fields.required("job", JOB),
+                        fields.required("job", JobId.decoder()),
                         fields.required("built_at", TIME),
                         fields.required("build_host", HostName.decoder()),
                         sums(fields),
@@ -88,13 +82,5 @@ final class BuildRecordDecoder {
                         fields.required("seconds", COUNT),
                         fields.required("ccache_hits", COUNT))
                 .ap(BuildRecord.Made::new));
-    }
-
-    private static Either<String, Instant> time(String text) {
-        try {
-            return Either.right(DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from));
-        } catch (DateTimeParseException wrong) {
-            return Either.left("is no time in UTC, such as 2026-11-25T06:00:00Z");
-        }
     }
 }

@@ -1,5 +1,8 @@
 package io.kernelagent.core.journal;
 
+import io.kernelagent.core.yaml.Decoder;
+import io.kernelagent.core.yaml.Decoders;
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +20,11 @@ public record JobId(String text) implements Comparable<JobId> {
         if (!isOne(text)) {
             throw new IllegalArgumentException("no job id: " + text);
         }
+    }
+
+    /** Reads the name of a job from a YAML text. */
+    public static Decoder<JobId> decoder() {
+        return Decoders.text(id -> isOne(id) ? Either.right(new JobId(id)) : Either.left("is no job"));
     }
 
     /** Whether a text names a job. */

@@ -10,6 +10,9 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Either;
 import io.vavr.control.Validation;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
 /** The decoders that every format needs. */
@@ -32,6 +35,9 @@ public final class Decoders {
     /** A digest as {@code sha256sum} prints it. */
     public static final Decoder<Digest> SHA256 = text(text -> Digest.parse(Digest.Algorithm.SHA256, text));
 
+    /** A time in UTC, as journals write it. */
+    public static final Decoder<Instant> TIME = text(Decoders::time);
+
     private Decoders() {}
 
     /** Text that a parser accepts; its left side says why not, and ends a sentence that begins with the text. */
@@ -40,6 +46,14 @@ public final class Decoders {
                 scalar -> scalar.text().isEmpty() ? wrongKind(node, "text") : parsed(scalar, parser),
                 sequence -> wrongKind(node, "text"),
                 mapping -> wrongKind(node, "text"));
+    }
+
+    private static Either<String, Instant> time(String text) {
+        try {
+            return Either.right(DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from));
+        } catch (DateTimeParseException wrong) {
+            return Either.left("is no time in UTC, such as 2026-11-25T06:00:00Z");
+        }
     }
 
     /** A whole number between two bounds, both included, in decimal digits. */
