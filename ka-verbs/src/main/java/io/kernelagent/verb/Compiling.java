@@ -4,7 +4,6 @@ import io.kernelagent.core.build.BuildFailure;
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.log.LogReading;
 import io.kernelagent.core.build.watch.Pace;
-import io.kernelagent.core.build.watch.Pulse;
 import io.kernelagent.core.build.watch.Watch;
 import io.kernelagent.core.machine.DetachedJob;
 import io.kernelagent.core.machine.JobLog;
@@ -142,10 +141,7 @@ final class Compiling {
             var instant = around.clock().instant();
             var progress = now.progress();
             read(now.log());
-            var begun = seen.watch().moved().isEmpty()
-                    ? Watch.over(seen.watch().limits(), instant.minus(progress.age()))
-                    : seen.watch();
-            var watch = begun.after(new Pulse(instant, now.log().size(), progress.cpuTicks(), progress.ioBytes()));
+            var watch = seen.watch().after(instant, now);
             seen = new Watched(seen.place(), watch, seen.reading(), seen.read());
             tell(progress.age());
             return judged(watch.verdict(instant), now.log());
@@ -172,20 +168,13 @@ final class Compiling {
                     }
                     yield Option.none();
                 }
-                case STALLED ->
-                    Option.some(ended(
-                            BuildFailure.Kind.STALLED,
-                            "nothing has moved for "
-                                    + Pace.clock(seen.watch().limits().stall())));
-                case OVERDUE ->
-                    Option.some(ended(
-                            BuildFailure.Kind.OVERDUE,
-                            "it took longer than "
-                                    + Pace.clock(seen.watch().limits().wallClock())));
+                case STALLED -> Option.some(ended(BuildFailure.Kind.STALLED, verdict));
+                case OVERDUE -> Option.some(ended(BuildFailure.Kind.OVERDUE, verdict));
             };
         }
 
-        private Either<Break, End> ended(BuildFailure.Kind kind, String headline) {
+        private Either<Break, End> ended(BuildFailure.Kind kind, Watch.Verdict verdict) {
+            var headline = seen.watch().limits().words(verdict);
             return Bench.lift(bench.jobs().end(seen.place())).flatMap(over -> broken(kind, headline, seen.reading()));
         }
 

@@ -28,8 +28,13 @@ final class JobEnding {
                 .map(host -> host.under(workshop.packing().ground()))
                 .map(host -> compilations(site, story, host))
                 .getOrElse(() -> Either.right(0))
-                .flatMap(ended -> hands.journal()
-                        .append(new Entry.Closed(story.job(), hands.clock().instant(), Entry.Ending.FAILED, why)));
+                .flatMap(ended -> closed(story, why));
+    }
+
+    /** The journal says that it is over. */
+    Either<Fault, Entry> closed(JobStory story, String why) {
+        return hands.journal()
+                .append(new Entry.Closed(story.job(), hands.clock().instant(), Entry.Ending.FAILED, why));
     }
 
     /** Ending what was never begun, or is over, does no harm. */

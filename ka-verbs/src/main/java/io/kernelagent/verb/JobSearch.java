@@ -5,6 +5,7 @@ import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.JobFolders;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.JobLog;
 import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
@@ -13,6 +14,7 @@ import io.kernelagent.port.Journal;
 import io.kernelagent.port.PatchTree;
 import io.vavr.Tuple2;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
@@ -30,15 +32,18 @@ final class JobSearch {
 
     /** The one build whose name begins so, or is so. */
     Either<Stop, FoundJob> find(String name) {
-        return new ReadSite(files).run().flatMap(site -> journal.all()
-                .<Stop>mapLeft(Stop.Failed::new)
-                .map(JobStory::all)
-                .flatMap(stories -> BuildJobs.named(stories, name)
-                        .flatMap(story -> placed(site, story))
-                        .mapLeft(problem -> Stop.refused(problem))));
+        return new ReadSite(files).run().flatMap(site -> stories().flatMap(stories -> BuildJobs.named(stories, name)
+                .flatMap(story -> placed(site, story))
+                .mapLeft(problem -> Stop.refused(problem))));
     }
 
-    private Either<Problem, FoundJob> placed(Site site, JobStory story) {
+    /** What the journal tells of all jobs. */
+    Either<Stop, Seq<JobStory>> stories() {
+        return journal.all().<Stop>mapLeft(Stop.Failed::new).map(JobStory::all);
+    }
+
+    /** A job with its build host; left when it never came to one that the site knows. */
+    Either<Problem, FoundJob> placed(Site site, JobStory story) {
         return BuildJobs.chosen(story)
                 .flatMap(host -> site.works().buildHost(new HostName(host)))
                 .map(host -> host.under(workshop.packing().ground()))
@@ -51,14 +56,14 @@ final class JobSearch {
                 .toEither(() -> BuildProblems.neverPlaced(story.job()));
     }
 
-    /** The last compilation of a job that was ever begun, and what is seen of it now. */
+    /** The last compilation of a job that was ever begun, and what is seen of it now but its log. */
     Either<Fault, Option<Tuple2<Integer, JobSight>>> lastCompilation(FoundJob job) {
         var jobs = workshop.machines().jobs(job.host().machine());
         return List.rangeClosed(1, job.attempts())
                 .foldLeft(
                         Either.right(Option.none()),
                         (sofar, number) ->
-                                sofar.flatMap(last -> jobs.look(job.folders().compilation(number), 0)
+                                sofar.flatMap(last -> jobs.look(job.folders().compilation(number), JobLog.BEYOND)
                                         .map(sight -> sight.equals(new JobSight.Absent())
                                                 ? last
                                                 : Option.some(new Tuple2<>(number, sight)))));

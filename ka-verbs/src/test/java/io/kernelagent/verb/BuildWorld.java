@@ -114,6 +114,15 @@ final class BuildWorld {
                 .run(new Build.Order(order.request(), extent, order.by()));
     }
 
+    Either<Stop, WatchBuilds.Outcome> watch(Extent extent) {
+        var order = new WatchBuilds.Order(
+                Option.none(),
+                false,
+                extent,
+                SampleFleet.order(Promote.Mode.CHECK).by());
+        return new WatchBuilds(world.patchTree(), hands(), workshop(), progress).run(order);
+    }
+
     Hands hands() {
         return new Hands(world.workspace(), world.journal(), world.clock());
     }

@@ -6,6 +6,7 @@ import io.kernelagent.verb.DebugBuild;
 import io.kernelagent.verb.KeepBuild;
 import io.kernelagent.verb.ListBuilds;
 import io.kernelagent.verb.ReadBuildLog;
+import io.kernelagent.verb.WatchBuilds;
 
 /** The verbs about building kernels. */
 public interface BuildVerbs {
@@ -20,4 +21,6 @@ public interface BuildVerbs {
     KeepBuild keep();
 
     DebugBuild debug();
+
+    WatchBuilds watch();
 }

@@ -20,6 +20,7 @@ public final class Grammar {
                     .put("series", Grammar::series)
                     .put("build", house -> new CommandLine(new BuildCommand(house)))
                     .put("jobs", house -> new CommandLine(new JobsCommand(house)))
+                    .put("watch", house -> new CommandLine(new WatchCommand(house)))
                     .put("logs", house -> new CommandLine(new LogsCommand(house)))
                     .put("cancel", house -> new CommandLine(new CancelCommand(house)))
                     .put("keep", house -> new CommandLine(new KeepCommand(house)))

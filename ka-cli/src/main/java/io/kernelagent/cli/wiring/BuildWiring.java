@@ -21,6 +21,7 @@ import io.kernelagent.verb.KeepBuild;
 import io.kernelagent.verb.ListBuilds;
 import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.ReadBuildLog;
+import io.kernelagent.verb.WatchBuilds;
 import io.kernelagent.verb.Workshop;
 import java.time.InstantSource;
 
@@ -59,6 +60,11 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
     @Override
     public DebugBuild debug() {
         return new DebugBuild(places.patchTree(), places.hands(), workshop());
+    }
+
+    @Override
+    public WatchBuilds watch() {
+        return new WatchBuilds(places.patchTree(), places.hands(), workshop(), places.progress());
     }
 
     private Workshop workshop() {

@@ -1,17 +1,23 @@
 package io.kernelagent.core.build;
 
+import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.Entry;
+import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Problem;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the journal tells of builds. */
 public final class BuildJobs {
     private static final int MOST_NAMED = 5;
     private static final String OF_READY = "ready-";
+    private static final String RUN = "-[0-9]{8}T[0-9]{6}Z-[0-9]+";
+    private static final Pattern OF_HOST = Pattern.compile("build-(.+)" + RUN);
 
     private BuildJobs() {}
 
@@ -20,9 +26,16 @@ public final class BuildJobs {
         return story.job().text().startsWith("build-");
     }
 
+    /** The host that a job builds for. */
+    public static Option<HostName> target(JobId job) {
+        return Option.some(OF_HOST.matcher(job.text()))
+                .filter(Matcher::matches)
+                .flatMap(match -> HostName.parse(match.group(1)).toOption());
+    }
+
     /** The open builds for the subject of a plan. */
     public static Open open(Seq<JobStory> stories, Plan<BuildStep> plan) {
-        var shape = "build-" + plan.subject().replace(".", "\\.") + "-[0-9]{8}T[0-9]{6}Z-[0-9]+";
+        var shape = "build-" + plan.subject().replace(".", "\\.") + RUN;
         var mine = stories.filter(
                 story -> story.closed().isEmpty() && story.job().text().matches(shape));
         var same = mine.filter(story -> story.opened().map(Entry.Opened::plan).contains(plan.digest()));

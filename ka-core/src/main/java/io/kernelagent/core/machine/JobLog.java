@@ -13,6 +13,9 @@ public record JobLog(long from, Bytes part, long size) {
     /** The log of a job that has not said anything. */
     public static final JobLog EMPTY = new JobLog(0, Bytes.EMPTY, 0);
 
+    /** Where no log reaches: who looks from there gets nothing of it but its size. */
+    public static final long BEYOND = 1L << 52;
+
     /** Where the next part begins. */
     public long next() {
         return from + part.length();

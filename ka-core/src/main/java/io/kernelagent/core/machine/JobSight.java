@@ -1,10 +1,16 @@
 package io.kernelagent.core.machine;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 
 /** What somebody sees who looks at a detached job. */
 public sealed interface JobSight {
     <R> R match(Cases<R> cases);
+
+    /** The sight of a job that goes on, where it is one. */
+    default Option<Running> goingOn() {
+        return this instanceof Running running ? Option.some(running) : Option.none();
+    }
 
     /** What to make of each kind of sight. */
     interface Cases<R> {

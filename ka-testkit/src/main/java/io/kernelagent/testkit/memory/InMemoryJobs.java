@@ -88,6 +88,11 @@ public final class InMemoryJobs implements Jobs {
         return starts;
     }
 
+    /** How many of them go on now. */
+    public int running() {
+        return begun.values().count(entry -> entry.goesOn(clock.instant()));
+    }
+
     private JobSight sight(JobPlace job, long from, int most) {
         return begun.get(job.state())
                 .map(entry -> entry.sight(clock.instant(), from, most))

@@ -1,5 +1,6 @@
 package io.kernelagent.core.build.watch;
 
+import io.kernelagent.core.machine.JobSight;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,13 @@ public record Watch(Limits limits, Instant began, Option<Pulse> moved) {
         return moved.forAll(pulse::movedSince) ? new Watch(limits, began, Option.some(pulse)) : this;
     }
 
+    /** The watch after a look at the job over there. The first one tells when the job began. */
+    public Watch after(Instant now, JobSight.Running seen) {
+        var progress = seen.progress();
+        var begun = moved.isEmpty() ? over(limits, now.minus(progress.age())) : this;
+        return begun.after(new Pulse(now, seen.log().size(), progress.cpuTicks(), progress.ioBytes()));
+    }
+
     /** What to make of the job now. */
     public Verdict verdict(Instant now) {
         if (!now.isBefore(began.plus(limits.wallClock()))) {
@@ -38,7 +46,16 @@ public record Watch(Limits limits, Instant began, Option<Pulse> moved) {
      * @param stall without output and without work
      * @param wallClock in all
      */
-    public record Limits(Duration stall, Duration wallClock) {}
+    public record Limits(Duration stall, Duration wallClock) {
+        /** Why a job of this verdict is ended; nothing for one that goes on. */
+        public String words(Verdict verdict) {
+            return switch (verdict) {
+                case GOES_ON -> "";
+                case STALLED -> "nothing has moved for " + Pace.clock(stall);
+                case OVERDUE -> "it took longer than " + Pace.clock(wallClock);
+            };
+        }
+    }
 
     /** What a watcher does about a job. */
     public enum Verdict {

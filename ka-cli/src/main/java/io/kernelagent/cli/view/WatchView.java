@@ -1,0 +1,55 @@
+package io.kernelagent.cli.view;
+
+import io.kernelagent.core.build.round.WatchedBuild;
+import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.verb.Extent;
+import io.kernelagent.verb.WatchBuilds;
+
+/** How open builds stand. */
+public final class WatchView {
+    private WatchView() {}
+
+    /** For people. */
+    public static final class People implements View<WatchBuilds.Outcome> {
+        @Override
+        public void show(WatchBuilds.Outcome outcome, Console console) {
+            outcome.round().builds().forEach(build -> build(build, console));
+            if (outcome.round().builds().isEmpty()) {
+                console.say("no open builds");
+            }
+            if (outcome.extent() == Extent.PLAN) {
+                PlanView.people(outcome.round().plan(), console);
+            }
+        }
+
+        private static void build(WatchedBuild build, Console console) {
+            console.line(build.job() + "  " + build.state().word() + "  " + ProblemText.harmless(build.words())
+                    + (build.isAttended() ? ", ka build is at it" : "")
+                    + build.mend().map(words -> "; to go on: " + words).getOrElse(""));
+        }
+    }
+
+    /** The documents {@code watch/v1} and {@code plan/v1}. */
+    public static final class Programs implements View<WatchBuilds.Outcome> {
+        @Override
+        public void show(WatchBuilds.Outcome outcome, Console console) {
+            if (outcome.extent() == Extent.PLAN) {
+                PlanView.programs(outcome.round().plan(), console);
+                return;
+            }
+            console.document(Json.document("watch/v1")
+                    .put("builds", Json.array(outcome.round().builds(), Programs::build)));
+        }
+
+        private static Json build(WatchedBuild build) {
+            return Json.object()
+                    .put("job", build.job().text())
+                    .put("build_host", build.host(), host -> new Json.Str(host.text()))
+                    .put("state", build.state().word())
+                    .put("attended", build.isAttended())
+                    .put("seconds", build.elapsed(), time -> new Json.Num((int) time.toSeconds()))
+                    .put("detail", build.detail())
+                    .put("next", build.mend(), Json.Str::new);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kernelagent.core.build.round;
+
+import org.jspecify.annotations.NullMarked;

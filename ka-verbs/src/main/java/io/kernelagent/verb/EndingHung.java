@@ -1,0 +1,55 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.round.WatchStep;
+import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.JobLog;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.port.Jobs;
+import io.vavr.control.Either;
+
+/** Ends a compilation that hangs, after one more look at it. */
+final class EndingHung {
+    private final Site site;
+    private final Workshop workshop;
+    private final Hands hands;
+
+    EndingHung(Site site, Workshop workshop, Hands hands) {
+        this.site = site;
+        this.workshop = workshop;
+        this.hands = hands;
+    }
+
+    /** What came of it. Doing it again is harmless. */
+    Either<Fault, String> end(WatchStep step) {
+        var jobs = site.works()
+                .buildHost(step.host())
+                .map(host -> workshop.machines().jobs(host.machine()))
+                .get();
+        return jobs.look(step.compilation(), JobLog.BEYOND)
+                .flatMap(sight -> step.isRightAfter(hands.clock().instant(), sight)
+                        ? ended(step, jobs)
+                        : Either.right("it goes on by itself, or is over"));
+    }
+
+    /** A build that somebody is at is closed by them, who see the end of its compilation at once. */
+    private Either<Fault, String> ended(WatchStep step, Jobs jobs) {
+        return jobs.end(step.compilation())
+                .flatMap(sight -> BuildJobs.target(step.story().job())
+                        .map(target -> workshop.locks().holding(target, "watch", () -> closed(step)))
+                        .getOrElse(() -> Either.right(closed(step)))
+                        .getOrElse(() -> Either.right("ended; the ka build that is at it closes the build")));
+    }
+
+    private Either<Fault, String> closed(WatchStep step) {
+        return hands.journal()
+                .entries(step.story().job())
+                .map(JobStory::all)
+                .flatMap(stories -> stories.exists(story -> story.closed().isDefined())
+                        ? Either.right("ended; the build was closed meanwhile")
+                        : new JobEnding(workshop, hands)
+                                .closed(step.story(), step.reason())
+                                .map(entry -> "ended and closed"));
+    }
+}

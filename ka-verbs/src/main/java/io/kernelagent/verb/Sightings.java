@@ -1,0 +1,69 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.round.Sighting;
+import io.kernelagent.core.build.round.WatchNote;
+import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.site.Site;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
+import io.kernelagent.port.PatchTree;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/** Looks at builds where they are compiled. A build host that does not answer is a sight of its own. */
+final class Sightings {
+    private final PatchTree files;
+    private final Workshop workshop;
+    private final JobSearch search;
+    private final Site site;
+
+    Sightings(PatchTree files, Workshop workshop, JobSearch search, Site site) {
+        this.files = files;
+        this.workshop = workshop;
+        this.search = search;
+        this.site = site;
+    }
+
+    /** What is seen of each of them, in their order. */
+    Either<Stop, Seq<Sighting>> of(Seq<JobStory> stories) {
+        return files.read(stories.map(this::note))
+                .<Stop>mapLeft(Stop.Failed::new)
+                .map(notes ->
+                        stories.map(story -> new Sighting(story, place(story), note(story, notes), isAttended(story))));
+    }
+
+    private TreePath note(JobStory story) {
+        return WatchNote.of(site.paths(), story.job());
+    }
+
+    private Option<WatchNote> note(JobStory story, Map<TreePath, Option<Bytes>> notes) {
+        return notes.get(note(story)).flatMap(text -> text).flatMap(text -> WatchNote.read(note(story), text));
+    }
+
+    /** A build that is over is not looked for: its story says all. */
+    private Sighting.Place place(JobStory story) {
+        return search.placed(site, story)
+                .toOption()
+                .filter(job -> story.closed().isEmpty())
+                .map(this::place)
+                .getOrElse(Sighting.Nowhere::new);
+    }
+
+    private Sighting.Place place(FoundJob job) {
+        var host = job.host().name();
+        return search.lastCompilation(job).fold(fault -> new Sighting.Silent(host, fault), last -> last.<Sighting.Place>
+                        map(seen -> new Sighting.Found(host, job.folders().compilation(seen._1), seen._2))
+                .getOrElse(() -> new Sighting.Idle(host)));
+    }
+
+    /** Whoever builds for a host holds its lock. */
+    private boolean isAttended(JobStory story) {
+        return BuildJobs.target(story.job())
+                .map(target -> workshop.locks().holding(target, "watch", () -> true))
+                .exists(Either<Fault, Boolean>::isLeft);
+    }
+}
