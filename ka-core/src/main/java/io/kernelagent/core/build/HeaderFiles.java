@@ -1,6 +1,10 @@
 package io.kernelagent.core.build;
 
-/** Which files of a built tree modules from elsewhere are compiled against, copied with their paths. */
+/**
+ * Which files of a built tree modules from elsewhere are compiled against, copied with their paths. Programs among them
+ * lose what their debugger would read and their build id, which is a digest over that: both name the job's folder, so
+ * that no two builds would be equal.
+ */
 final class HeaderFiles {
     /** Its arguments: the tree, the folder to fill, the kernel's name of the architecture. */
     static final String SCRIPT = """
@@ -19,6 +23,9 @@ final class HeaderFiles {
                 if [ -f "$file" ]; then printf '%s\\n' "$file"; fi
               done
             } | sed 's,^\\./,,' | LC_ALL=C sort -u | tar --no-recursion -cf - -T - | tar -C "$to" -xf -
+            find "$to/scripts" "$to/tools" -type f -perm /111 2>/dev/null | while read -r file; do
+              if [ "$(head -c 4 "$file" | tail -c 3)" = ELF ]; then strip -g -R .note.gnu.build-id "$file"; fi
+            done
             """;
 
     private HeaderFiles() {}
