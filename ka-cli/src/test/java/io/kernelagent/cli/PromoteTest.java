@@ -87,6 +87,25 @@ class PromoteTest {
         assertThat(workspace.read(LOCK)).isEqualTo(lock);
     }
 
+    /** Whoever only looks is warned; whoever writes is halted, and the former output stays. */
+    @Test
+    void an_open_issue_on_a_patch_halts_what_would_be_written() {
+        workspace.ka("promote", "fresnel");
+        workspace.with(".ka/ledger", """
+                schema: kernel-agent/ledger/v1
+                issues:
+                  - {number: 17, title: "[ka:patch-fail] 0001-b.patch", targets: [patches/driver/cw2015]}
+                """);
+        assertThat(workspace.ka("promote", "fresnel", "--plan").exit()).isZero();
+        var check = workspace.ka("promote", "fresnel", "--check");
+        assertThat(check.exit()).isZero();
+        assertThat(check.err()).contains("warning: promote fresnel is halted by");
+        var run = workspace.ka("promote", "-q", "fresnel", "--json");
+        assertThat(run.exit()).isEqualTo(3);
+        Golden.check("promote/halted.txt", run.err());
+        Golden.check("promote/halted.json", run.out());
+    }
+
     /** L008. */
     @Test
     void a_wrong_manifest_is_refused_with_every_mistake() {

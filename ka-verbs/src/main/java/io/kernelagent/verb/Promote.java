@@ -58,7 +58,11 @@ public final class Promote {
         return switch (order.mode()) {
             case PLAN -> Either.right(new Outcome(promotion, Option.none(), List.empty()));
             case CHECK -> Either.right(new Outcome(promotion, Option.none(), LockCheck.of(promotion)));
-            case WRITE -> written(order, promotion);
+            case WRITE ->
+                promotion
+                        .halt()
+                        .<Either<Stop, Outcome>>map(halt -> Either.left(new Stop.Halted(halt)))
+                        .getOrElse(() -> written(order, promotion));
         };
     }
 

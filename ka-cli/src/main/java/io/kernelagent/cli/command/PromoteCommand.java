@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             "0:promoted, or nothing to do; with --check: the lock holds",
             "1:with --check: the lock does not hold",
             "2:refused: manifest, include, scope, policy, ref, or a patch that does not apply",
+            "3:halted by an open issue on a patch; it is named, with the later patches that fall without that one",
             "4:the world failed: disk, network",
         },
         footerHeading = "%nExamples:%n",

@@ -1,5 +1,6 @@
 package io.kernelagent.cli.view;
 
+import io.kernelagent.core.halt.Block;
 import io.kernelagent.core.halt.Deed;
 import io.kernelagent.core.halt.Halt;
 import io.kernelagent.core.problem.Excerpt;
@@ -7,6 +8,7 @@ import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.repo.SigningFailure;
+import io.kernelagent.core.series.Cascade;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -38,13 +40,23 @@ public final class StopView {
         if (json) {
             console.document(Json.document("stop/v1")
                     .put("exit", ExitCode.HALTED)
-                    .put("halted", Json.array(halt.blocks(), block -> Json.object()
-                            .put("issue", block.issue())
-                            .put("title", block.title())))
+                    .put(
+                            "halted",
+                            Json.array(
+                                    halt.blocks(),
+                                    block -> halting(block, halt.cascades().get(block))))
                     .put("still_works", Json.strings(halt.stillWorks().map(Deed::word))));
         }
         console.complain(ProblemText.of(halt.problems()));
         return ExitCode.HALTED;
+    }
+
+    private static Json halting(Block block, Option<Cascade> cascade) {
+        return Json.object()
+                .put("issue", block.issue())
+                .put("title", block.title())
+                .put("patches", cascade.map(Cascade::yankedNames), Json::strings)
+                .put("falls", cascade.map(Cascade::fallenNames), Json::strings);
     }
 
     /** The kind of block that the reason becomes. */

@@ -18,7 +18,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
-/** What a build has to know beyond what was promoted: open issues, the texts of the configuration, earlier builds. */
+/** What a build has to know beyond what was promoted: the texts of the configuration, earlier builds. */
 public final class BuildInquiry {
     private final Promotion promotion;
 
@@ -36,14 +36,10 @@ public final class BuildInquiry {
     }
 
     private Seq<Question.ContentOf> questions() {
-        return List.of(ledger(), history(), promotion.facts().output().lock())
+        return List.of(history(), promotion.facts().output().lock())
                 .appendAll(snapshot())
                 .appendAll(fragments())
                 .map(Question.ContentOf::new);
-    }
-
-    private TreePath ledger() {
-        return Ledger.in(promotion.facts().site().paths());
     }
 
     private TreePath history() {
@@ -74,16 +70,13 @@ public final class BuildInquiry {
     }
 
     private Either<Seq<Problem>, BuildFacts> facts(Answers answers) {
-        var ledger = read(answers, ledger())
-                .map(text -> Ledger.parse(ledger().toString(), text).toEither())
-                .getOrElse(Either.right(Ledger.EMPTY));
         var history = read(answers, history())
                 .map(text -> BuildRecord.history(history().toString(), text).toEither())
                 .getOrElse(Either.right(List.empty()));
-        return ledger.flatMap(open -> history.flatMap(records -> facts(answers, open, records)));
+        return history.flatMap(records -> facts(answers, records));
     }
 
-    private Either<Seq<Problem>, BuildFacts> facts(Answers answers, Ledger ledger, Seq<BuildRecord> history) {
+    private Either<Seq<Problem>, BuildFacts> facts(Answers answers, Seq<BuildRecord> history) {
         var lock = read(answers, promotion.facts().output().lock())
                 .getOrElse(promotion.lock().text());
         var config = new ConfigTexts(
@@ -92,7 +85,8 @@ public final class BuildInquiry {
         return BuildTask.of(promotion, lock, config, history)
                 .flatMap(task -> new Router(promotion.facts().site(), task.manifest(), task.architecture())
                         .candidates()
-                        .map(candidates -> new BuildFacts(task, candidates, ledger, action())));
+                        .map(candidates -> new BuildFacts(
+                                task, candidates, promotion.facts().ledger(), action())));
     }
 
     /** The suffix of the package is the localversion of the kernel, and nothing is added to it. */

@@ -48,7 +48,7 @@ public final class Router {
         var free = judged.filter(one -> one._2.isEmpty()).map(Tuple2::_1);
         var halted = judged.flatMap(one -> one._2);
         return free.isEmpty() && !halted.isEmpty()
-                ? Either.left(new Halt(
+                ? Either.left(Halt.of(
                         action,
                         halted.flatMap(Halt::blocks).distinct(),
                         halted.head().stillWorks()))

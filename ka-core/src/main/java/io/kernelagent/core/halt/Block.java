@@ -2,6 +2,7 @@ package io.kernelagent.core.halt;
 
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 
 /**
@@ -20,11 +21,16 @@ public record Block(int issue, BlockKind kind, String title, Seq<String> targets
 
     private boolean isAbout(Action action) {
         return switch (kind.domain()) {
-            case PATCHES -> action.patches().exists(this::hasPatch);
+            case PATCHES -> !standsOn(action).isEmpty();
             case HOSTS -> action.host().exists(host -> targets.contains(host.text()));
             case BUILD_HOSTS -> action.buildHost().exists(host -> targets.contains(host.text()));
             case EVERYTHING -> true;
         };
+    }
+
+    /** The patches of an action that it is about; none where its domain is another. */
+    public Seq<TreePath> standsOn(Action action) {
+        return kind.domain() == BlockKind.Domain.PATCHES ? action.patches().filter(this::hasPatch) : List.empty();
     }
 
     private boolean hasPatch(TreePath patch) {

@@ -2,7 +2,11 @@ package io.kernelagent.core.halt;
 
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.series.Cascade;
 import io.kernelagent.core.yaml.Place;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /** What can be wrong with an issue as such. */
 final class HaltProblems {
@@ -18,10 +22,37 @@ final class HaltProblems {
     }
 
     static Problem halted(Halt halt, Block block) {
-        return Problem.of(
-                        "KA-HALTED",
-                        Where.file("#" + block.issue()),
-                        halt.action() + " is halted by \"" + block.title() + "\"")
+        return aroundIt(halt, block)
+                .foldLeft(
+                        Problem.of(
+                                "KA-HALTED",
+                                Where.file("#" + block.issue()),
+                                halt.action() + " is halted by \"" + block.title() + "\""),
+                        Problem::withDetail)
                 .withMend("still works: " + halt.alternatives());
+    }
+
+    private static Seq<String> aroundIt(Halt halt, Block block) {
+        return halt.cascades()
+                .get(block)
+                .map(cascade -> told(halt.action(), cascade))
+                .getOrElse(List.empty());
+    }
+
+    private static Seq<String> told(Action action, Cascade cascade) {
+        var fallen = cascade.fallenNames();
+        return cascade.yankedNames()
+                .map(patch -> "it stands on " + patch)
+                .appendAll(
+                        fallen.isEmpty()
+                                ? List.of("no other patch falls with it")
+                                : fallen.map(patch -> "falls with it: " + patch))
+                .appendAll(Option.when(!cascade.rest().patches().isEmpty(), () -> withoutThem(action, cascade)));
+    }
+
+    private static String withoutThem(Action action, Cascade cascade) {
+        var gone = cascade.yankedNames().appendAll(cascade.fallenNames());
+        return "the rest: ka " + action
+                + gone.map(patch -> " --without " + patch).mkString();
     }
 }

@@ -33,7 +33,7 @@ public record Ledger(Seq<Block> blocks) {
         var inTheWay = blocks.filter(block -> block.halts(action));
         return inTheWay.isEmpty()
                 ? Option.none()
-                : Option.some(new Halt(
+                : Option.some(Halt.of(
                         action,
                         inTheWay,
                         Deed.ALL.filter(deed -> blocks.forAll(block -> !block.halts(action.with(deed))))));

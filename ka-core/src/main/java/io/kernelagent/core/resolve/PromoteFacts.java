@@ -1,6 +1,7 @@
 package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.fleet.HostManifest;
+import io.kernelagent.core.halt.Ledger;
 import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Bytes;
@@ -16,8 +17,9 @@ import io.vavr.control.Option;
  *
  * @param host the host's series and what it is applied to
  * @param former what lies in the output folder now, by path
+ * @param ledger the open issues
  */
-public record PromoteFacts(HostSeries host, Map<TreePath, Bytes> former) {
+public record PromoteFacts(HostSeries host, Map<TreePath, Bytes> former, Ledger ledger) {
 
     public Site site() {
         return host.site();

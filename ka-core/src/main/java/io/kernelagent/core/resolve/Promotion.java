@@ -1,5 +1,6 @@
 package io.kernelagent.core.resolve;
 
+import io.kernelagent.core.halt.Halt;
 import io.kernelagent.core.plan.FileStep;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Finding;
@@ -14,6 +15,7 @@ import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /**
  * A promotion that has been thought through and not yet written: the lock, the cumulative patch, what a person should
@@ -26,6 +28,7 @@ import io.vavr.control.Either;
  * @param applied the series as it was applied: which patch wrote which line
  * @param conflicts includes that meet in one of them
  * @param findings what a person should know although it applies
+ * @param halt the open issues that it waits for, with what falls when the patches that they stand on are left out
  * @param plan what would be written; nothing where the output is there already
  */
 public record Promotion(
@@ -36,6 +39,7 @@ public record Promotion(
         Applied applied,
         Seq<CampaignConflict> conflicts,
         Seq<Finding> findings,
+        Option<Halt> halt,
         Plan<FileStep> plan) {
 
     /** What the series came to on its baseline, or the first patch that does not apply. */
@@ -64,6 +68,7 @@ public record Promotion(
         var lock = new LockMaking(facts, request.tool()).lock(applied, cumulative);
         var overlaps = Overlap.of(facts.series(), applied);
         Seq<CampaignConflict> conflicts = overlaps.isEmpty() ? List.empty() : CampaignConflict.of(facts.host());
+        var halt = PromoteHalt.of(facts);
         return new Promotion(
                 facts,
                 lock,
@@ -71,7 +76,8 @@ public record Promotion(
                 overlaps,
                 applied,
                 conflicts,
-                findings(facts, applied, meetings(facts, overlaps, conflicts)),
+                findings(facts, applied, meetings(facts, overlaps, conflicts)).appendAll(waiting(halt)),
+                halt,
                 new PromotePlan(facts, request.extras()).plan(lock, cumulative.text()));
     }
 
@@ -88,6 +94,11 @@ public record Promotion(
                 .appendAll(meetings)
                 .appendAll(facts.host().staleAcknowledgements(applied.patches()))
                 .appendAll(applied.patches().flatMap(PatchReport::findings));
+    }
+
+    /** Who only looks is not halted, and wants to know all the same. */
+    private static Seq<Finding> waiting(Option<Halt> halt) {
+        return halt.toList().flatMap(Halt::findings);
     }
 
     /** L021, I6: a file that several includes touch: where they differ, the later one wins silently, so say it. */

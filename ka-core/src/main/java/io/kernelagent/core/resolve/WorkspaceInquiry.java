@@ -3,6 +3,7 @@ package io.kernelagent.core.resolve;
 import io.kernelagent.core.fleet.FleetProblems;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.halt.Ledger;
 import io.kernelagent.core.plan.Inquiry;
 import io.kernelagent.core.plan.Question;
 import io.kernelagent.core.site.Site;
@@ -23,6 +24,14 @@ public final class WorkspaceInquiry {
         return Inquiry.ask(new Question.ContentOf(TreePath.of(Site.FILE)), content -> content.map(
                         text -> Site.parse(Site.FILE, text).fold(Inquiry::<Site>refused, Inquiry::<Site>done))
                 .getOrElse(() -> Inquiry.done(Site.DEFAULT)));
+    }
+
+    /** The open issues; none where nobody has written any down. */
+    public static Inquiry<Ledger> ledger(Site site) {
+        var path = Ledger.in(site.paths());
+        return Inquiry.ask(new Question.ContentOf(path), content -> content.map(text ->
+                        Ledger.parse(path.toString(), text).fold(Inquiry::<Ledger>refused, Inquiry::<Ledger>done))
+                .getOrElse(() -> Inquiry.done(Ledger.EMPTY)));
     }
 
     /** The patch tree's files. */
