@@ -16,6 +16,8 @@ final class GitDelta {
 
     private static final int WHOLE_COPY = 0x10000;
 
+    private static final byte RESERVED = 0;
+
     private final Bytes source;
     private final Bytes instructions;
     private int at;
@@ -43,17 +45,30 @@ final class GitDelta {
         if (targetSize > MAX_SIZE) {
             return Either.left("the delta makes " + targetSize + " bytes, more than " + MAX_SIZE);
         }
-        var target = new BytesBuilder((int) targetSize);
-        while (at < instructions.length()) {
-            var piece = next();
-            if (piece.isEmpty() || target.length() + (long) piece.length() > targetSize) {
-                return Either.left("the delta makes more than it says, or nothing");
-            }
-            target.append(piece);
+        int body = at;
+        long made = measured(targetSize);
+        if (made != targetSize || at < instructions.length()) {
+            return Either.left("the delta says " + targetSize + " bytes and makes others");
         }
-        return target.length() == targetSize
-                ? Either.right(target.toBytes())
-                : Either.left("the delta says " + targetSize + " bytes and makes " + target.length());
+        at = body;
+        return Either.right(made((int) targetSize));
+    }
+
+    /** How much the instructions make, up to the reserved one or to where it is too much. Nothing is copied yet. */
+    private long measured(long most) {
+        long made = 0;
+        while (at < instructions.length() && instructions.at(at) != RESERVED && made <= most) {
+            made += next().length();
+        }
+        return made;
+    }
+
+    private Bytes made(int size) {
+        var target = new BytesBuilder(size);
+        while (at < instructions.length()) {
+            target.append(next());
+        }
+        return target.toBytes();
     }
 
     private Bytes next() {
@@ -65,7 +80,7 @@ final class GitDelta {
         int offset = number(opcode, 4);
         int size = number(opcode >> 4, 3);
         int length = size == 0 ? WHOLE_COPY : size;
-        return source.slice(offset, Math.addExact(offset, length));
+        return source.from(offset).slice(0, length);
     }
 
     /** A little-endian number of which the low bits of the opcode tell the bytes that are there. */

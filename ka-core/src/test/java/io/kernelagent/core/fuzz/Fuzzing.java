@@ -21,6 +21,11 @@ class Fuzzing {
     }
 
     @FuzzTest(maxDuration = LONG)
+    void delta(byte[] bytes) {
+        Frugality.read(Readers.DELTA, Bytes.copyOf(bytes));
+    }
+
+    @FuzzTest(maxDuration = LONG)
     void order(byte[] bytes) {
         Frugality.read(Readers.ORDER, Bytes.copyOf(bytes));
     }

@@ -28,6 +28,7 @@ import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.ApplyOptions;
+import io.kernelagent.core.tree.Deltas;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeFile;
 import io.vavr.collection.Array;
@@ -101,6 +102,22 @@ enum Readers {
             var patch = new NamedPatch("cumulative", Patch.parse(cumulative.text()));
             var applied = apply(new Series(List.of(patch)), base, ApplyOptions.STRICT.withStrictOffsets(true));
             return base.overlaid(applied.get().result());
+        }
+    },
+    /** What git's delta encoding says of an old content, here three bytes for each that describes it. */
+    DELTA {
+        @Override
+        void read(Bytes bytes) {
+            int parted = Math.max(bytes.indexOf(0, 0), 0);
+            var source = Bytes.latin1("abc".repeat(parted));
+            Deltas.apply(source, bytes.from(parted))
+                    .forEach(made -> assertThat(made.length()).isNotNegative());
+            Deltas.apply(source, sized(source.length()).plus(bytes.from(parted)));
+        }
+
+        /** The size that a delta begins with, so that the instructions behind it are not refused at once. */
+        private Bytes sized(int length) {
+            return Bytes.wrap(new byte[] {(byte) (length | 0x80), (byte) (length >> 7 & 0x7f)});
         }
     },
     /** A {@code series} file, and which patches a folder with it lists. */

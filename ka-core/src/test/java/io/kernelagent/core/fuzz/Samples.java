@@ -122,6 +122,9 @@ final class Samples {
             case SERIES ->
                 Array.of(FILE + "\0" + MAIL + HUNKS, FILE + "\0" + HUNKS + "\0" + KINDS, "a\n\0" + KINDS + "\0" + HUNKS)
                         .map(Bytes::latin1);
+            case DELTA ->
+                Array.of("aaaa\0\5\5\u0090\2\3def", "\0\6\3abc\u0091\3\3", "\0\5\u00ff\u00ff\u00ff\u00ff\u007f\1\0\3")
+                        .map(Bytes::latin1);
             case ORDER ->
                 Array.of("# order\na.patch -p1\n\nb/c.patch\n-a.patch\n", "a.patch\na.patch\n")
                         .map(Bytes::latin1);

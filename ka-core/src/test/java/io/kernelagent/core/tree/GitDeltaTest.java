@@ -39,5 +39,14 @@ class GitDeltaTest {
         assertThat(GitDelta.apply(SOURCE, delta(13, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x90, 1))
                         .isLeft())
                 .isTrue();
+        assertThat(GitDelta.apply(SOURCE, delta(13, 1, 1, 'x', 0)).isLeft()).isTrue();
+    }
+
+    /** Two numbers whose sum is no number any more. */
+    @Test
+    void a_copy_from_beyond_everything_is_refused() {
+        assertThat(GitDelta.apply(SOURCE, delta(13, 5, 0xff, 0xff, 0xff, 0xff, 0x7f, 1, 0, 1))
+                        .isLeft())
+                .isTrue();
     }
 }
