@@ -11,6 +11,7 @@ import io.vavr.collection.TreeSet;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.ArrayList;
+import java.util.TreeMap;
 
 /**
  * A {@code series} file as quilt writes it: one patch a line, {@code #} begins a comment, {@code -pN} says how many
@@ -19,6 +20,7 @@ import java.util.ArrayList;
  */
 final class SeriesFile {
     private static final int MAX_STRIP = 9;
+    private static final int MISTYPED = 20;
 
     private final String file;
     private final SortedSet<TreePath> present;
@@ -69,9 +71,13 @@ final class SeriesFile {
         } else if (present.contains(path)) {
             entries.add(new SeriesOrder.Entry(path, strip, number));
         } else {
-            problems.add(OrderProblems.missing(
-                    file, number, path, present.filter(SeriesOrder::isPatch).toArray()));
+            problems.add(OrderProblems.missing(file, number, path, likely()));
         }
+    }
+
+    /** What somebody may have meant. Whoever misses this many files has not mistyped them but is in the wrong folder. */
+    private Seq<TreePath> likely() {
+        return problems.size() < MISTYPED ? present.filter(SeriesOrder::isPatch).toArray() : List.empty();
     }
 
     private Option<Integer> strip(Seq<String> options, int number) {
@@ -87,12 +93,10 @@ final class SeriesFile {
     }
 
     private void refuseDuplicates() {
-        var seen = new ArrayList<SeriesOrder.Entry>();
+        var seen = new TreeMap<TreePath, SeriesOrder.Entry>();
         for (var entry : entries) {
-            List.ofAll(seen)
-                    .find(earlier -> earlier.path().equals(entry.path()))
+            Option.of(seen.putIfAbsent(entry.path(), entry))
                     .forEach(earlier -> problems.add(OrderProblems.twice(file, earlier, entry)));
-            seen.add(entry);
         }
     }
 }

@@ -34,6 +34,13 @@ class MutationTest {
         }
     }
 
+    /** What grows with the square of the input shows here: by its allocation where nobody measures the time. */
+    @ParameterizedTest
+    @EnumSource
+    void what_is_long_and_all_alike_takes_no_more_for_each_byte(Readers reader) {
+        Samples.longOnes(reader).forEach(sample -> Frugality.read(reader, sample));
+    }
+
     @Test
     void what_broke_a_reader_once_is_read_now() throws Exception {
         var inputs = Path.of(Objects.requireNonNull(MutationTest.class.getResource("FuzzingInputs"))

@@ -55,6 +55,8 @@ enum Readers {
             if (!patch.hasErrors() && !patch.files().isEmpty()) {
                 var normal = Patch.parse(NormalPatch.of(patch, "name").quilt());
                 assertThat(normal.files()).hasSameSizeAs(patch.files());
+                assertThat(NormalPatch.all(patch, "name"))
+                        .hasSizeBetween(1, patch.messages().length());
             }
         }
     },

@@ -112,6 +112,8 @@ final class Samples {
         "\t"
     };
 
+    private static final int MANY = 20_000;
+
     private Samples() {}
 
     static Array<Bytes> of(Readers reader) {
@@ -133,6 +135,28 @@ final class Samples {
                         .map(Bytes::utf8);
             case TAR -> Array.of(smallArchive());
             case AR -> Array.of(Ar.header("debian-binary", Instant.EPOCH, 4));
+        };
+    }
+
+    /** Bytes in which one thing stands very often. */
+    static Array<Bytes> longOnes(Readers reader) {
+        return longTexts(reader).map(Bytes::latin1);
+    }
+
+    private static Array<String> longTexts(Readers reader) {
+        return switch (reader) {
+            case PATCH ->
+                Array.of(
+                        MAIL.replace("Words.\n", "Date: x\n".repeat(MANY)) + HUNKS,
+                        (MAIL + HUNKS + "-- \n2.39.5\n\n").repeat(MANY / 20),
+                        MAIL + KINDS.substring(KINDS.indexOf("diff --git a/g")).repeat(MANY / 20),
+                        HUNKS.repeat(MANY / 20));
+            case SERIES ->
+                Array.of(FILE + "\0" + HUNKS.replace("-b\n+B\n", " b\n").repeat(MANY / 100));
+            case DELTA -> Array.of("aaaa" + "\0\u0090\1".repeat(MANY));
+            case ORDER -> Array.of("a.patch\n".repeat(MANY), "x.patch\n".repeat(MANY), "x".repeat(MANY) + "\n");
+            case YAML -> Array.of(YAML_HOST.replace("[a]", "[" + "a, ".repeat(MANY / 10) + "a]"));
+            case TAR, AR -> Array.empty();
         };
     }
 

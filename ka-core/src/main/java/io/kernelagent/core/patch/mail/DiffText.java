@@ -43,10 +43,26 @@ final class DiffText {
 
     /** The source's own text from the command line of git on. */
     private void addBinary(FilePatch file, Seq<Part> parts) {
-        var own = parts.dropUntil(part -> part.kind() == Part.Kind.FILE_HEADER && part.line() == file.line());
-        var header = own.head().bytes();
+        int own = indexAt(file.line(), parts);
+        var header = parts.get(own).bytes();
         text.append(header.from(Math.max(0, header.indexOf(GIT, 0))));
-        own.tail().takeWhile(part -> part.kind() == Part.Kind.BINARY).forEach(part -> text.append(part.bytes()));
+        for (int at = own + 1; at < parts.length() && parts.get(at).kind() == Part.Kind.BINARY; at++) {
+            text.append(parts.get(at).bytes());
+        }
+    }
+
+    /** Where the part stands that begins at a line: they tile the text, so each begins further down than the last. */
+    private static int indexAt(int line, Seq<Part> parts) {
+        int low = 0;
+        for (int high = parts.length(); low < high; ) {
+            int middle = (low + high) >>> 1;
+            if (parts.get(middle).line() < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void addHeader(FilePatch file) {

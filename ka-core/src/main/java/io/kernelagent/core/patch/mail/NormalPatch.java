@@ -6,8 +6,10 @@ import io.kernelagent.core.patch.Part;
 import io.kernelagent.core.patch.Patch;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.BytesBuilder;
+import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +24,7 @@ public final class NormalPatch {
     /** Without a date git am would take the time of day, and no two trees would be the same commit. */
     private static final String NO_DATE = "Thu, 1 Jan 1970 00:00:00 +0000";
 
-    private static final Pattern IN_BODY = Pattern.compile("^(?:From|Subject|Date): [^\\n]*\\n+");
+    private static final Pattern IN_BODY = Pattern.compile("(?:(?:From|Subject|Date): [^\\n]*+\\n++)++");
 
     private final MailFacts facts;
     private final String tag;
@@ -46,16 +48,20 @@ public final class NormalPatch {
     /** A patch for each mail of the file that has a diff: joined, they could not mean what they mean one by one. */
     public static Seq<NormalPatch> all(Patch patch, String name) {
         var messages = patch.messages();
-        return messages.zipWithIndex((message, index) -> {
-                    int end = index + 1 < messages.length()
-                            ? messages.get(index + 1).line()
-                            : Integer.MAX_VALUE;
-                    var files = patch.files().filter(file -> file.line() >= message.line() && file.line() < end);
-                    return files.isEmpty()
-                            ? Option.<NormalPatch>none()
-                            : Option.some(plain(message, files, patch.parts(), name));
-                })
-                .flatMap(found -> found);
+        var found = new ArrayList<NormalPatch>();
+        int from = 0;
+        for (int index = 0; index < messages.length(); index++) {
+            int end = index + 1 < messages.length() ? messages.get(index + 1).line() : Integer.MAX_VALUE;
+            int to = from;
+            while (to < patch.files().length() && patch.files().get(to).line() < end) {
+                to++;
+            }
+            if (to > from) {
+                found.add(plain(messages.get(index), patch.files().slice(from, to), patch.parts(), name));
+            }
+            from = to;
+        }
+        return Array.ofAll(found);
     }
 
     private static NormalPatch plain(MailHeader message, Seq<FilePatch> files, Seq<Part> parts, String name) {
@@ -80,10 +86,9 @@ public final class NormalPatch {
 
     private static Bytes messageOf(Bytes text) {
         var letters = text.latin1().replace("\r\n", "\n").stripLeading();
-        for (var field = IN_BODY.matcher(letters); field.find(); field = IN_BODY.matcher(letters)) {
-            letters = letters.substring(field.end());
-        }
-        return Bytes.latin1(letters.strip());
+        var fields = IN_BODY.matcher(letters);
+        return Bytes.latin1(
+                letters.substring(fields.lookingAt() ? fields.end() : 0).strip());
     }
 
     /** One mail of an mbox for {@code git am}; a series is one mail behind the other. */
