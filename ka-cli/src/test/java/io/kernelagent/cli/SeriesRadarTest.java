@@ -79,6 +79,26 @@ class SeriesRadarTest {
     }
 
     @Test
+    void a_range_of_tags_is_a_column_for_each() throws Exception {
+        var git = GitFolder.init(here.resolve("linux"));
+        for (var tag : List.of("v6.1.9", "v6.1.10", "v6.1.11")) {
+            git.write("text", "one\n" + (tag.equals("v6.1.11") ? "2" : "two") + "\nthree\nfour\nfive\nsix\n");
+            git.write("Makefile", tag + "\n");
+            git.commit(tag);
+            git.git("tag", tag);
+        }
+        var two = patches.resolve("0001-two.patch").toString();
+        var table = radar("--onto", "@v6.1.9..v6.1.11", "--baseline", here + "/linux@v6.1.9", two);
+        assertThat(table.exit()).as(table.err()).isZero();
+        check("series/radar-tags.txt", table.out() + table.err());
+        var none = radar("--onto", here + "/linux@v6.2.*", two);
+        assertThat(none.exit()).isEqualTo(2);
+        var folder = radar("--onto", here + "/old@v6.*", two);
+        assertThat(folder.exit()).isEqualTo(2);
+        check("series/radar-no-tags.txt", none.err() + folder.err());
+    }
+
+    @Test
     void programs_get_a_document() {
         check(
                 "series/radar.json",

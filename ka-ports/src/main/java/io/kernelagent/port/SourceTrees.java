@@ -31,4 +31,10 @@ public interface SourceTrees {
 
     /** The paths of all files and symbolic links that the pinned baseline has, by bytes. Contents are not read. */
     Either<Fault, Seq<TreePath>> paths(PinnedBaseline baseline);
+
+    /**
+     * The names of all tags that the tree of a baseline has, in no particular order; its ref is not looked at. The
+     * inner left when there is no such tree, or when it is no git repository.
+     */
+    Either<Fault, Either<Problem, Seq<String>>> tags(Baseline baseline);
 }

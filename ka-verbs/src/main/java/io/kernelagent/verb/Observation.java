@@ -115,6 +115,11 @@ final class Observation {
         public Either<Fault, Answers> pathsOf(Question.PathsOf question) {
             return sources.paths(question.baseline()).map(found -> known.with(question, found));
         }
+
+        @Override
+        public Either<Fault, Answers> tagsOf(Question.TagsOf question) {
+            return sources.tags(question.baseline()).map(found -> known.with(question, found));
+        }
     }
 
     /** The paths whose contents are asked for. */
@@ -141,6 +146,11 @@ final class Observation {
 
         @Override
         public List<TreePath> pathsOf(Question.PathsOf question) {
+            return List.empty();
+        }
+
+        @Override
+        public List<TreePath> tagsOf(Question.TagsOf question) {
             return List.empty();
         }
     }

@@ -2,6 +2,7 @@ package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.BaselineProblems;
+import io.kernelagent.core.kernel.TagChoice;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.port.Progress;
@@ -39,23 +40,42 @@ final class GitMirror {
     }
 
     Either<Fault, Either<Problem, Done>> fetch(Baseline baseline, Path place) {
+        return asked("fetch " + baseline.ref(), baseline, () -> {
+            try (var repository =
+                            GitPlaces.isBare(place) ? GitRepositories.open(place) : GitRepositories.create(place);
+                    var transport = Transport.open(repository, new URIish(baseline.tree()))) {
+                transport.setTimeout(TIMEOUT_SECONDS);
+                return fetch(baseline, repository, transport);
+            }
+        });
+    }
+
+    /** The names of the tags that are offered; nothing is kept of them. */
+    Either<Fault, Either<Problem, Seq<String>>> tags(Baseline baseline) {
+        return asked("list the tags", baseline, () -> {
+            try (var transport = Transport.open(new URIish(baseline.tree()))) {
+                transport.setTimeout(TIMEOUT_SECONDS);
+                return Either.right(GitRefs.tagsAmong(offered(transport)));
+            }
+        });
+    }
+
+    /** Talks to the server behind a URL, where this run may. */
+    private <A> Either<Fault, Either<Problem, A>> asked(String wish, Baseline baseline, Talk<A> talk) {
         var shown = withoutSecrets(baseline.tree());
         if (!settings.network()) {
-            return Either.left(Fault.harmless(
-                    "fetch " + baseline.ref(), shown, "it is not in the mirror, and this run is offline"));
+            return Either.left(Fault.harmless(wish, shown, "it is not in the mirror, and this run is offline"));
         }
-        progress.say("fetching " + baseline.ref() + " from " + shown);
-        try (var repository = GitPlaces.isBare(place) ? GitRepositories.open(place) : GitRepositories.create(place);
-                var transport = Transport.open(repository, new URIish(baseline.tree()))) {
-            transport.setTimeout(TIMEOUT_SECONDS);
-            return Either.right(fetch(baseline, repository, transport));
+        progress.say(wish + ": " + shown);
+        try {
+            return Either.right(talk.held());
         } catch (NoRemoteRepositoryException gone) {
             return Either.right(Either.left(BaselineProblems.noSuchTree(baseline, "no git repository answers there")));
         } catch (NotSupportedException | URISyntaxException unknown) {
             return Either.right(Either.left(BaselineProblems.noSuchTree(
                     baseline, "this kind of URL is not spoken here: clone it yourself and name the folder")));
         } catch (IOException failure) {
-            return Either.left(Faults.harmless("fetch " + baseline.ref(), shown, failure));
+            return Either.left(Faults.harmless(wish, shown, failure));
         }
     }
 
@@ -64,10 +84,8 @@ final class GitMirror {
         var offered = offered(transport);
         var spec = spec(baseline.ref(), offered);
         if (spec.isEmpty()) {
-            var tags = offered.map(Ref::getName).filter(name -> name.startsWith(Constants.R_TAGS));
             return Either.left(BaselineProblems.noSuchRef(
-                    baseline,
-                    GitRefs.nearest(baseline.ref(), tags.map(tag -> tag.substring(Constants.R_TAGS.length())))));
+                    baseline, TagChoice.nearest(baseline.ref(), GitRefs.tagsAmong(offered))));
         }
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setDepth(1);
@@ -91,6 +109,11 @@ final class GitMirror {
             return List.of(new RefSpec("+" + named.get() + ":" + named.get()));
         }
         return ref.matches("[0-9a-f]{40}") ? List.of(new RefSpec(ref + ":refs/ka/" + ref)) : List.empty();
+    }
+
+    /** What is said to a server, and what comes of it. */
+    private interface Talk<A> {
+        Either<Problem, A> held() throws IOException, URISyntaxException;
     }
 
     private static String withoutSecrets(String url) {

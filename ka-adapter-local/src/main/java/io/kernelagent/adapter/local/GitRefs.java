@@ -2,8 +2,8 @@ package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.BaselineProblems;
+import io.kernelagent.core.kernel.TagChoice;
 import io.kernelagent.core.problem.Problem;
-import io.kernelagent.core.text.NearMiss;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -24,7 +24,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * of a commit is the tag, as for git. Expressions ({@code v6.1~3}) are no names and not understood.
  */
 final class GitRefs {
-    private static final int SHOWN = 3;
+    /** How a server marks the commit behind an annotated tag, beside the tag itself. */
+    private static final String PEELED = "^{}";
+
     private static final int SHORTEST_ABBREVIATION = 7;
     private static final List<String> PLACES = List.of(Constants.R_TAGS, Constants.R_HEADS, Constants.R_REMOTES, "");
 
@@ -44,13 +46,8 @@ final class GitRefs {
             return Either.left(BaselineProblems.ambiguousRef(baseline));
         }
         return abbreviated.isEmpty()
-                ? Either.left(BaselineProblems.noSuchRef(baseline, nearest(baseline.ref(), tags())))
+                ? Either.left(BaselineProblems.noSuchRef(baseline, TagChoice.nearest(baseline.ref(), tags())))
                 : Either.right(abbreviated.head());
-    }
-
-    /** The tags most like what was written, the likest first. */
-    static Seq<String> nearest(String written, Seq<String> tags) {
-        return tags.sortBy(tag -> NearMiss.distance(written, tag)).take(SHOWN);
     }
 
     /** Whether a name is that of something which goes on to other commits, as everything does that is no tag. */
@@ -99,8 +96,15 @@ final class GitRefs {
         }
     }
 
-    private Seq<String> tags() throws IOException {
-        return List.ofAll(repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS))
-                .map(ref -> ref.getName().substring(Constants.R_TAGS.length()));
+    /** The names of all tags. */
+    Seq<String> tags() throws IOException {
+        return tagsAmong(List.ofAll(repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)));
+    }
+
+    /** The names of those refs that are tags. */
+    static Seq<String> tagsAmong(Seq<Ref> refs) {
+        return refs.map(Ref::getName)
+                .filter(name -> name.startsWith(Constants.R_TAGS) && !name.endsWith(PEELED))
+                .map(name -> name.substring(Constants.R_TAGS.length()));
     }
 }

@@ -82,6 +82,15 @@ final class GitSource implements KernelSource {
         }
     }
 
+    /** The names of all tags. */
+    Either<Fault, Either<Problem, Seq<String>>> tags(Path place) {
+        try (var repository = GitRepositories.open(place)) {
+            return Either.right(Either.right(new GitRefs(repository).tags()));
+        } catch (IOException failure) {
+            return Either.left(Faults.harmless("list the tags of the git repository", place, failure));
+        }
+    }
+
     /** The tree of the commit that the baseline was pinned to. */
     static ObjectId treeOf(Repository repository, PinnedBaseline pinned) throws IOException {
         var commit = ObjectId.fromString(pinned.resolved().substring(RESOLVED.length()));

@@ -64,6 +64,20 @@ public final class LocalSourceTrees implements SourceTrees {
         return sourceOf(pinned).paths(pinned, placeOf(pinned));
     }
 
+    @Override
+    public Either<Fault, Either<Problem, Seq<String>>> tags(Baseline baseline) {
+        var tree = NamedTree.of(baseline, settings);
+        if (tree.isUrl()) {
+            return new GitMirror(settings, progress).tags(baseline);
+        }
+        if (!Files.exists(tree.place())) {
+            return Either.right(Either.left(BaselineProblems.noSuchTree(baseline, "there is no such file or folder")));
+        }
+        return GitPlaces.isBare(tree.place()) || GitPlaces.hasWorkTree(tree.place())
+                ? git().tags(tree.place())
+                : Either.right(Either.left(BaselineProblems.noTags(baseline)));
+    }
+
     private KernelSource sourceOf(PinnedBaseline pinned) {
         if (pinned.isGit()) {
             return git();

@@ -18,7 +18,8 @@ public final class RadarArguments {
             arity = "1",
             paramLabel = "TREE[@REF]",
             description = "A baseline to look at, named as for --baseline; @REF alone is another ref of the series' own"
-                    + " tree. As often as wanted: several make a table.")
+                    + " tree. In a git tree A..B means the release tags after A up to B, A.. all after A, and a pattern"
+                    + " such as v6.12.* those it matches. As often as wanted: several make a table.")
     private String[] onto = {};
 
     @Option(

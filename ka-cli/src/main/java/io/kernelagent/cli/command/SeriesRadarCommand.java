@@ -31,6 +31,7 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ka series radar --onto @v6.12.118 fresnel",
+            "  ka series radar --onto @v6.12.110..v6.12.118 fresnel",
             "  ka series radar --onto linux.git@v6.12.118 --onto linux.git@v6.13 --baseline linux.git@v6.12.117 \\",
             "      patches/board/pinebook-pro/audio",
         },

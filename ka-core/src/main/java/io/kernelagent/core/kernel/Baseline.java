@@ -30,6 +30,11 @@ public record Baseline(String tree, String ref, Option<Digest> digest) {
                 : List.of(new Baseline(text.substring(0, at), text.substring(at + 1), Option.none()), whole);
     }
 
+    /** Another ref of the same tree. */
+    public Baseline at(String other) {
+        return new Baseline(tree, other, digest);
+    }
+
     /** Whether the tree is named as a source tarball, which must be pinned by its digest. */
     public static boolean namesTarball(String tree) {
         return TARBALLS.exists(tree::endsWith) && !namesUrl(tree);

@@ -25,6 +25,24 @@ public final class BaselineProblems {
                 : problem.withMend("nearest tags: " + nearest.mkString(", "));
     }
 
+    /** Several tags were meant, and there is not one. */
+    static Problem noTag(Baseline baseline) {
+        return problem(
+                        "KA-BASELINE-NO-TAG",
+                        baseline,
+                        "no tag of " + baseline.tree() + " is in " + quoted(baseline.ref()))
+                .withMend("A..B means the releases after A up to B; fetch the tags, or name some that are there");
+    }
+
+    /** Several tags were meant of something that has none. */
+    public static Problem noTags(Baseline baseline) {
+        return problem(
+                        "KA-BASELINE-TAGS",
+                        baseline,
+                        quoted(baseline.ref()) + " means tags, and " + baseline.tree() + " is no git repository")
+                .withMend("name a git repository, or a single state of this source");
+    }
+
     /** An abbreviated commit that stands for several. */
     public static Problem ambiguousRef(Baseline baseline) {
         return problem(

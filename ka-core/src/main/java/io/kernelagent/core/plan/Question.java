@@ -29,6 +29,8 @@ public sealed interface Question<R> {
         A filesOf(FilesOf question);
 
         A pathsOf(PathsOf question);
+
+        A tagsOf(TagsOf question);
     }
 
     /** The bytes of a file of the workspace; none when there is no such file. */
@@ -68,6 +70,14 @@ public sealed interface Question<R> {
         @Override
         public <A> A match(Cases<A> cases) {
             return cases.pathsOf(this);
+        }
+    }
+
+    /** The names of all tags of a git tree, whatever ref is named; left when the user named a tree that has none. */
+    record TagsOf(Baseline baseline) implements Question<Either<Problem, Seq<String>>> {
+        @Override
+        public <A> A match(Cases<A> cases) {
+            return cases.tagsOf(this);
         }
     }
 }

@@ -48,7 +48,9 @@ class BaselineProblemsTest {
                                         .get(),
                                 BaselineProblems.digestUnwanted(BASELINE),
                                 BaselineProblems.digestDiffers(BASELINE, wanted, found),
-                                BaselineProblems.notGit(BASELINE))
+                                BaselineProblems.notGit(BASELINE),
+                                BaselineProblems.noTag(BASELINE.at("v6.1.200..")),
+                                BaselineProblems.noTags(BASELINE.at("v6.1.*")))
                         .map(ProblemText::of)
                         .mkString("\n"));
     }

@@ -204,6 +204,11 @@ final class PaperWorld {
         public Answers pathsOf(Question.PathsOf question) {
             return known.with(question, sources.keySet().toArray().sorted());
         }
+
+        @Override
+        public Answers tagsOf(Question.TagsOf question) {
+            return known.with(question, Either.right(List.of("v6.1.192")));
+        }
     }
 
     private static Either<Problem, PinnedBaseline> pinned(Baseline baseline) {

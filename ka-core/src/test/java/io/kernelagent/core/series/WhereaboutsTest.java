@@ -139,6 +139,11 @@ class WhereaboutsTest {
                     question, treeOf(question.baseline()).files().keySet().toArray());
         }
 
+        @Override
+        public Answers tagsOf(Question.TagsOf question) {
+            throw new AssertionError("no tags are meant");
+        }
+
         private Tree treeOf(PinnedBaseline baseline) {
             return baseline.equals(NEW) ? onto : old;
         }

@@ -89,6 +89,24 @@ public interface SourceTreesContract {
         assertThat(problem.headline()).contains(gone.tree());
     }
 
+    @Test
+    default void only_a_git_repository_has_tags() {
+        var baseline = offer(aSmallKernel());
+        var tags = sources().tags(baseline).get();
+        if (pin(baseline).isGit()) {
+            assertThat(tags.get()).containsExactly(baseline.ref());
+        } else {
+            assertThat(tags.getLeft().code().text()).isEqualTo("KA-BASELINE-TAGS");
+        }
+    }
+
+    @Test
+    default void a_tree_that_is_not_there_has_no_tags_and_says_so() {
+        var baseline = offer(aSmallKernel());
+        var gone = new Baseline(baseline.tree().replace("kernel", "no-such"), baseline.ref(), baseline.digest());
+        assertThat(sources().tags(gone).get().getLeft().code().text()).isEqualTo("KA-BASELINE-TREE");
+    }
+
     /** A few files of every mode; implementations put it at a place whose name holds the word {@code kernel}. */
     static Tree aSmallKernel() {
         return Tree.EMPTY

@@ -76,6 +76,18 @@ public final class InMemorySourceTrees implements SourceTrees, GitTrees {
     }
 
     @Override
+    public Either<Fault, Either<Problem, Seq<String>>> tags(Baseline baseline) {
+        var known = List.ofAll(sources).filter(source -> source._1.tree().equals(baseline.tree()));
+        if (known.isEmpty()) {
+            return Either.right(Either.left(missing(baseline)));
+        }
+        return Either.right(
+                known.forAll(source -> source._2.resolved.startsWith("commit:"))
+                        ? Either.right(known.map(source -> source._1.ref()))
+                        : Either.left(BaselineProblems.noTags(baseline)));
+    }
+
+    @Override
     public Either<Fault, Either<Problem, Digest>> treeOf(PinnedBaseline pinned, Tree changed, boolean write) {
         return source(pinned)
                 .map(source -> source.resolved.startsWith("commit:")

@@ -34,4 +34,9 @@ final class ShakySourceTrees implements SourceTrees {
     public Either<Fault, Seq<TreePath>> paths(PinnedBaseline baseline) {
         return weather.look("paths", baseline.resolved(), () -> real.paths(baseline));
     }
+
+    @Override
+    public Either<Fault, Either<Problem, Seq<String>>> tags(Baseline baseline) {
+        return weather.look("tags", baseline.tree(), () -> real.tags(baseline));
+    }
 }

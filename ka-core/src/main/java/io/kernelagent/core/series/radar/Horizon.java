@@ -2,6 +2,7 @@ package io.kernelagent.core.series.radar;
 
 import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.PinnedBaseline;
+import io.kernelagent.core.kernel.TagChoice;
 import io.kernelagent.core.plan.Inquiry;
 import io.kernelagent.core.plan.Pinning;
 import io.kernelagent.core.plan.Question;
@@ -23,11 +24,14 @@ public record Horizon(Option<Ahead.Home> home, Seq<Ahead> ahead) {
      * Looks at the baselines.
      *
      * @param home what the user may mean by the series' own baseline
-     * @param onto what the user typed for each of the others; {@code @REF} is another ref of the series' own tree
+     * @param onto what the user typed for each of the others; {@code @REF} is another ref of the series' own tree, and
+     *     a range or a pattern of tags stands for each of them
      */
     public static Inquiry<Horizon> of(Series series, Option<Seq<Baseline>> home, Seq<String> onto) {
-        return home(series, home).then(own -> ahead(series, own, onto, List.empty())
-                .then(found -> Inquiry.done(new Horizon(own, found))));
+        return home(series, home)
+                .then(own -> named(onto.map(typed -> readings(typed, own.map(Ahead.Home::baseline))), List.empty())
+                        .then(all -> ahead(series, own, all, List.empty()))
+                        .then(found -> Inquiry.done(new Horizon(own, found))));
     }
 
     private static Inquiry<Option<Ahead.Home>> home(Series series, Option<Seq<Baseline>> readings) {
@@ -38,11 +42,26 @@ public record Horizon(Option<Ahead.Home> home, Seq<Ahead> ahead) {
                 .getOrElse(() -> Inquiry.done(Option.none()));
     }
 
+    /** Every single baseline that is meant, each with its readings. */
+    private static Inquiry<Seq<Seq<Baseline>>> named(Seq<Seq<Baseline>> typed, Seq<Seq<Baseline>> found) {
+        return typed.isEmpty()
+                ? Inquiry.done(found)
+                : TagChoice.of(typed.head().head())
+                        .map(Horizon::chosen)
+                        .getOrElse(() -> Inquiry.done(List.of(typed.head())))
+                        .then(next -> named(typed.tail(), found.appendAll(next)));
+    }
+
+    private static Inquiry<Seq<Seq<Baseline>>> chosen(TagChoice choice) {
+        return Inquiry.ask(new Question.TagsOf(choice.baseline()), tags -> tags.flatMap(choice::among)
+                .fold(Inquiry::refused, baselines -> Inquiry.done(baselines.map(List::of))));
+    }
+
     private static Inquiry<Seq<Ahead>> ahead(
-            Series series, Option<Ahead.Home> home, Seq<String> onto, List<Ahead> found) {
+            Series series, Option<Ahead.Home> home, Seq<Seq<Baseline>> onto, List<Ahead> found) {
         return onto.isEmpty()
                 ? Inquiry.done(Array.ofAll(found.reverse()))
-                : Pinning.ofAny(readings(onto.head(), home.map(Ahead.Home::baseline)))
+                : Pinning.ofAny(onto.head())
                         .then(pinned -> Ahead.of(series, pinned, home))
                         .then(next -> ahead(series, home, onto.tail(), found.prepend(next)));
     }
