@@ -75,7 +75,7 @@ final class SeriesFile {
         }
     }
 
-    /** What somebody may have meant. Whoever misses this many files has not mistyped them but is in the wrong folder. */
+    /** What somebody may have meant. Whoever misses this many files is in a wrong folder. */
     private Seq<TreePath> likely() {
         return problems.size() < MISTYPED ? present.filter(SeriesOrder::isPatch).toArray() : List.empty();
     }
