@@ -5,7 +5,9 @@ import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.problem.Fault;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.function.Function;
 
 /**
@@ -24,11 +26,42 @@ final class PlanRun<S extends Step> {
 
     /** The job whose journal tells how it went. */
     Either<Fault, JobId> run(Plan<S> plan, Invocation by) {
+        return opened(plan, by).flatMap(job -> performed(job, plan));
+    }
+
+    /** Tries every step, whatever became of the others: they have nothing to do with each other. */
+    Either<Fault, Tried<S>> runEach(Plan<S> plan, Invocation by) {
+        return opened(plan, by).flatMap(job -> {
+            var failures = plan.steps().<Failure<S>>flatMap(step -> performed(job, step)
+                    .fold(fault -> Option.some(new Failure<>(step, fault)), done -> Option.none()));
+            return closed(job, plan, failures).map(entry -> new Tried<>(job, failures));
+        });
+    }
+
+    /**
+     * What became of steps that have nothing to do with each other.
+     *
+     * @param job whose journal tells all of it
+     * @param failures what was tried in vain
+     */
+    record Tried<S>(JobId job, Seq<Failure<S>> failures) {}
+
+    /** A step, and what kept it from being done. */
+    record Failure<S>(S step, Fault fault) {}
+
+    private Either<Fault, JobId> opened(Plan<S> plan, Invocation by) {
         return hands.journal()
                 .newJob(plan.verb(), plan.subject(), hands.clock().instant())
                 .flatMap(job -> hands.journal()
                         .append(new Entry.Opened(job, hands.clock().instant(), by.who(), by.command(), plan.digest()))
-                        .flatMap(opened -> performed(job, plan)));
+                        .map(opened -> job));
+    }
+
+    private Either<Fault, Entry> closed(JobId job, Plan<S> plan, Seq<Failure<S>> failures) {
+        var ending = failures.isEmpty() ? Entry.Ending.DONE : Entry.Ending.FAILED;
+        var summary = plan.steps().length() - failures.length() + " of "
+                + plan.steps().length() + " steps done";
+        return hands.journal().append(new Entry.Closed(job, hands.clock().instant(), ending, summary));
     }
 
     private Either<Fault, JobId> performed(JobId job, Plan<S> plan) {

@@ -88,14 +88,21 @@ public final class WatchBuilds {
                 .flatMap(looking::of);
     }
 
+    /** A round that ends nothing leaves nothing in the journal. */
     private Either<Stop, Outcome> acted(Site site, Round round, Invocation by) {
-        return remembered(site, round).map(done -> {
-            var ending = new EndingHung(site, workshop, hands);
-            var resisting = round.steps().foldLeft(round, (sofar, step) -> new PlanRun<WatchStep>(hands, ending::end)
-                    .run(Round.plan(step), by)
-                    .fold(fault -> sofar.resisting(step, fault), job -> sofar));
-            return new Outcome(resisting, Extent.ACT);
-        });
+        return remembered(site, round)
+                .flatMap(done -> round.steps().isEmpty() ? Either.right(round) : ended(site, round, by))
+                .map(end -> new Outcome(end, Extent.ACT));
+    }
+
+    /** That one compilation resists holds up no other. */
+    private Either<Stop, Round> ended(Site site, Round round, Invocation by) {
+        var ending = new EndingHung(site, workshop, hands);
+        return new PlanRun<WatchStep>(hands, ending::end)
+                .runEach(round.plan(), by)
+                .<Stop>mapLeft(Stop.Failed::new)
+                .map(tried -> tried.failures()
+                        .foldLeft(round, (sofar, failure) -> sofar.resisting(failure.step(), failure.fault())));
     }
 
     private Either<Stop, Seq<Workspace.Done>> remembered(Site site, Round round) {

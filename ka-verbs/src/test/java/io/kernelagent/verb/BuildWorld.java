@@ -123,6 +123,22 @@ final class BuildWorld {
         return new WatchBuilds(world.patchTree(), hands(), workshop(), progress).run(order);
     }
 
+    Either<Stop, Prune.Outcome> prune(Extent extent) {
+        return new Prune(world.patchTree(), hands(), workshop())
+                .run(extent, SampleFleet.order(Promote.Mode.CHECK).by());
+    }
+
+    Either<Stop, KeepBuild.Outcome> keep(String job) {
+        var by = SampleFleet.order(Promote.Mode.CHECK).by();
+        return new KeepBuild(world.patchTree(), hands(), workshop())
+                .run(new KeepBuild.Order(job, Option.none(), Extent.ACT, by));
+    }
+
+    Either<Stop, PausePrune.Outcome> pause(boolean pauses) {
+        var by = SampleFleet.order(Promote.Mode.CHECK).by();
+        return new PausePrune(world.patchTree(), hands()).run(new PausePrune.Order(pauses, Extent.ACT, by));
+    }
+
     Hands hands() {
         return new Hands(world.workspace(), world.journal(), world.clock());
     }

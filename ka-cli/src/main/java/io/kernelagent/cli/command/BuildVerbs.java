@@ -5,7 +5,10 @@ import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
 import io.kernelagent.verb.KeepBuild;
 import io.kernelagent.verb.ListBuilds;
+import io.kernelagent.verb.PausePrune;
+import io.kernelagent.verb.Prune;
 import io.kernelagent.verb.ReadBuildLog;
+import io.kernelagent.verb.RestoreArchive;
 import io.kernelagent.verb.WatchBuilds;
 
 /** The verbs about building kernels. */
@@ -23,4 +26,10 @@ public interface BuildVerbs {
     DebugBuild debug();
 
     WatchBuilds watch();
+
+    Prune prune();
+
+    PausePrune pausePrune();
+
+    RestoreArchive restoreArchive();
 }

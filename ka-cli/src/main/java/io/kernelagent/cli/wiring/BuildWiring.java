@@ -19,8 +19,11 @@ import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
 import io.kernelagent.verb.KeepBuild;
 import io.kernelagent.verb.ListBuilds;
+import io.kernelagent.verb.PausePrune;
 import io.kernelagent.verb.Promote;
+import io.kernelagent.verb.Prune;
 import io.kernelagent.verb.ReadBuildLog;
+import io.kernelagent.verb.RestoreArchive;
 import io.kernelagent.verb.WatchBuilds;
 import io.kernelagent.verb.Workshop;
 import java.time.InstantSource;
@@ -65,6 +68,21 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
     @Override
     public WatchBuilds watch() {
         return new WatchBuilds(places.patchTree(), places.hands(), workshop(), places.progress());
+    }
+
+    @Override
+    public Prune prune() {
+        return new Prune(places.patchTree(), places.hands(), workshop());
+    }
+
+    @Override
+    public PausePrune pausePrune() {
+        return new PausePrune(places.patchTree(), places.hands());
+    }
+
+    @Override
+    public RestoreArchive restoreArchive() {
+        return new RestoreArchive(places.patchTree(), places.hands(), workshop());
     }
 
     private Workshop workshop() {

@@ -225,16 +225,6 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                 ".");
     }
 
-    /** Removes what a job no longer needs once it is over. */
-    public Command clear() {
-        return command(
-                        "rm",
-                        "-rf",
-                        folders.source().toString(),
-                        folders.output().toString())
-                .within(SHORT);
-    }
-
     /** The words with which a person comes to the same kernel in the same tree. */
     public Seq<String> reproducer(Instant epoch) {
         return makeWords(epoch).append("-j" + jobs());

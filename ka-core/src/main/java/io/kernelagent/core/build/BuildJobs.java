@@ -23,7 +23,12 @@ public final class BuildJobs {
 
     /** Whether a story is one of a build. */
     public static boolean isBuild(JobStory story) {
-        return story.job().text().startsWith("build-");
+        return isBuild(story.job());
+    }
+
+    /** Whether a job is one of a build. */
+    public static boolean isBuild(JobId job) {
+        return job.text().startsWith("build-");
     }
 
     /** The host that a job builds for. */

@@ -133,6 +133,6 @@ public final class BuildProblems {
     public static Problem placeGone(JobId job, BuildHost host, MachinePath tree, String said) {
         return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "the place of this build is gone")
                 .withDetail(host.name() + " has no " + tree + " (" + said + ")")
-                .withMend("trees of builds that ended well are cleared away; build again, or keep the next one");
+                .withMend("ka prune has cleared it away, or somebody else has; build again, and ka keep the next one");
     }
 }

@@ -1,9 +1,12 @@
 package io.kernelagent.core.build;
 
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.JobPlace;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.site.BuildHost;
+import io.vavr.collection.List;
+import java.time.Duration;
 
 /**
  * Where a job works on its build host. Nothing of a job lies outside of its own folders but the sources that are kept
@@ -13,6 +16,8 @@ import io.kernelagent.core.site.BuildHost;
  * @param roots of the build host, absolute
  */
 public record JobFolders(JobId job, BuildHost.Roots roots) {
+    private static final Duration CLEARING = Duration.ofMinutes(10);
+
     private MachinePath own() {
         return MachinePath.of(roots.source()).plus(job.text());
     }
@@ -65,6 +70,12 @@ public record JobFolders(JobId job, BuildHost.Roots roots) {
     /** Where detached jobs keep their state. */
     public MachinePath jobs() {
         return MachinePath.of(roots.output()).plus("jobs");
+    }
+
+    /** Removes both, and nothing else: their names are made of the roots and the job, and hold no pattern. */
+    public Command clear(BuildHost host) {
+        var words = List.of("rm", "-rf", "--", source().toString(), output().toString());
+        return Command.of(List.ofAll(host.tools().container()).appendAll(words)).within(CLEARING);
     }
 
     /** The nth attempt to compile. */

@@ -6,6 +6,7 @@ import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.site.SitePaths;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
+import io.kernelagent.core.yaml.Decoders;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -18,6 +19,28 @@ public final class Keeping {
     /** The file of a job. */
     public static TreePath of(SitePaths paths, JobId job) {
         return paths.state().plus(TreePath.of("keep/" + job));
+    }
+
+    /** What a note says; one that nobody understands keeps for ever, since a tree that is gone does not come back. */
+    public static Note read(Bytes text) {
+        var until = text.utf8().strip().replaceFirst("^until: ", "");
+        return new Note(Decoders.time(until).toOption());
+    }
+
+    /**
+     * That a job is kept.
+     *
+     * @param until until when; none for ever
+     */
+    public record Note(Option<Instant> until) {
+        /** Whether it is kept still. */
+        public boolean holds(Instant now) {
+            return until.forAll(now::isBefore);
+        }
+
+        public String words() {
+            return until.map(end -> "kept until " + end).getOrElse("kept");
+        }
     }
 
     /** Keeps a job for a time, or until somebody takes the file away. */

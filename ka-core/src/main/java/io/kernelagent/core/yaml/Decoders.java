@@ -48,7 +48,8 @@ public final class Decoders {
                 mapping -> wrongKind(node, "text"));
     }
 
-    private static Either<String, Instant> time(String text) {
+    /** A time in UTC, or why it is none. */
+    public static Either<String, Instant> time(String text) {
         try {
             return Either.right(DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from));
         } catch (DateTimeParseException wrong) {

@@ -40,11 +40,6 @@ public record Round(Seq<WatchedBuild> builds, Map<JobId, WatchNote> notes, Seq<W
         return new Plan<>("watch", "all builds", steps);
     }
 
-    /** The plan of ending one of them: that one does not end holds up no other. */
-    public static Plan<WatchStep> plan(WatchStep step) {
-        return new Plan<>("watch", step.story().job().text(), List.of(step));
-    }
-
     /** Whether there is something to follow still. */
     public boolean goesOn() {
         return builds.exists(WatchedBuild::goesOn);
