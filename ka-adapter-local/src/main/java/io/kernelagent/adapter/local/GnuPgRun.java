@@ -3,7 +3,6 @@ package io.kernelagent.adapter.local;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -11,10 +10,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of gpg, with files at all its ends, so that neither a package of any size nor a gpg that waits for a person
- * can block us for longer than the limit.
+ * The gpg of this machine, with files at all its ends, so that neither a package of any size nor a gpg that waits for
+ * a person can block us for longer than the limit.
  */
-final class GnuPgRun {
+final class GnuPgRun implements GnuPgProgram {
     private static final int SHOWN = 400;
 
     private final GnuPgSettings settings;
@@ -23,24 +22,20 @@ final class GnuPgRun {
         this.settings = settings;
     }
 
-    /** What gpg writes; left with what it complains about. */
-    Either<String, Bytes> output(List<String> words, Option<Bytes> input) {
-        return inFolder(folder -> {
-            var in = Files.write(
-                    folder.resolve("in"), input.getOrElse(Bytes.EMPTY).toArray());
-            return run(words, in, folder);
-        });
+    @Override
+    public Either<String, Bytes> output(List<String> words, Bytes input) {
+        return inFolder(folder -> run(words, Files.write(folder.resolve("in"), input.toArray()), folder));
     }
 
-    /** The same with a file as its input. */
-    Either<String, Bytes> outputOfFile(List<String> words, Path input) {
+    @Override
+    public Either<String, Bytes> outputOfFile(List<String> words, Path input) {
         return inFolder(folder -> run(words, input, folder));
     }
 
     private Either<String, Bytes> run(List<String> words, Path in, Path folder) throws IOException {
         var out = folder.resolve("out");
         var err = folder.resolve("err");
-        var builder = new ProcessBuilder(command().appendAll(words).toJavaList())
+        var builder = new ProcessBuilder(settings.words().appendAll(words).toJavaList())
                 .redirectInput(in.toFile())
                 .redirectOutput(Redirect.to(out.toFile()))
                 .redirectError(Redirect.to(err.toFile()));
@@ -49,14 +44,6 @@ final class GnuPgRun {
         return exit == 0
                 ? Either.right(Bytes.wrap(Files.readAllBytes(out)))
                 : Either.left(exit < 0 ? "gpg did not answer in " + settings.limit() : complaint(err));
-    }
-
-    private List<String> command() {
-        var passphrase = settings.passphrase()
-                .toList()
-                .flatMap(file -> List.of("--pinentry-mode", "loopback", "--passphrase-file", file.toString()));
-        return List.of("gpg", "--homedir", settings.home().toString(), "--batch", "--no-tty", "--quiet")
-                .appendAll(passphrase);
     }
 
     private int ended(Process process) throws IOException {

@@ -1,6 +1,7 @@
 package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.text.Fingerprint;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,5 +18,14 @@ public record GnuPgSettings(Path home, Fingerprint key, Option<Path> passphrase,
     /** With the usual limit. */
     public static GnuPgSettings of(Path home, Fingerprint key, Option<Path> passphrase) {
         return new GnuPgSettings(home, key, passphrase, Duration.ofMinutes(2));
+    }
+
+    /** What every command of gpg begins with. */
+    List<String> words() {
+        var passphraseFile = passphrase
+                .toList()
+                .flatMap(file -> List.of("--pinentry-mode", "loopback", "--passphrase-file", file.toString()));
+        return List.of("gpg", "--homedir", home.toString(), "--batch", "--no-tty", "--quiet")
+                .appendAll(passphraseFile);
     }
 }

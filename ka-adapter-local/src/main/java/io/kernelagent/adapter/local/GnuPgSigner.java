@@ -18,7 +18,8 @@ import java.util.Locale;
 
 /**
  * Signs with the real gpg, whose agent holds the key: this program never has it in its memory, and a key on a card
- * never leaves the card.
+ * never leaves the card. Where gpg runs on a signing host, the key never leaves that machine either; what comes back is
+ * a signature, which is checked here like every other.
  */
 public final class GnuPgSigner implements Signer {
     private static final DateTimeFormatter TIME =
@@ -26,14 +27,34 @@ public final class GnuPgSigner implements Signer {
 
     private final GnuPgSettings settings;
     private final Path folder;
-    private final GnuPgRun gpg;
+    private final GnuPgProgram gpg;
+    private final String holder;
     private Option<Either<Fault, SigningKey>> asked = Option.none();
 
-    /** @param folder what the relative names of files to sign count from */
+    /**
+     * With the gpg of this machine.
+     *
+     * @param folder what the relative names of files to sign count from
+     */
     public GnuPgSigner(GnuPgSettings settings, Path folder) {
+        this(settings, folder, new GnuPgRun(settings), "gpg-agent");
+    }
+
+    /**
+     * With the gpg of a signing host.
+     *
+     * @param settings as that machine sees it
+     * @param folder what the relative names of files to sign count from, on this machine
+     */
+    public GnuPgSigner(GnuPgSettings settings, Path folder, GnuPgHost host) {
+        this(settings, folder, new GnuPgErrand(settings, host), "gpg-agent on " + host.machine());
+    }
+
+    private GnuPgSigner(GnuPgSettings settings, Path folder, GnuPgProgram gpg, String holder) {
         this.settings = settings;
         this.folder = folder;
-        this.gpg = new GnuPgRun(settings);
+        this.gpg = gpg;
+        this.holder = holder;
     }
 
     @Override
@@ -46,7 +67,7 @@ public final class GnuPgSigner implements Signer {
 
     /** The key as its own statements describe it: what gpg thinks of it does not matter, what clients do does. */
     private Either<Fault, SigningKey> ask() {
-        return gpg.output(List.of("--export", settings.key().hex()), Option.none())
+        return gpg.output(List.of("--export", settings.key().hex()), Bytes.EMPTY)
                 .flatMap(PgpRing::rings)
                 .map(rings -> PgpRing.keyring(Bytes.EMPTY, rings))
                 .flatMap(keyring -> keyring.fit()
@@ -56,19 +77,18 @@ public final class GnuPgSigner implements Signer {
                                         .headOption()
                                         .map(unfit -> unfit.reason())
                                         .getOrElse("is not there")))
-                .mapLeft(reason ->
-                        Fault.harmless("find the signing key", settings.home().toString(), reason));
+                .mapLeft(reason -> Fault.harmless("find the signing key", settings.home() + " of " + holder, reason));
     }
 
     @Override
     public Either<Fault, Bytes> sign(Material material, SignatureForm form, Instant at) {
         return key().flatMap(key -> at.isBefore(key.created())
                 ? Either.left(failed("the signature would be older than its key"))
-                : signed(key, material, form, at).mapLeft(GnuPgSigner::failed));
+                : signed(key, material, form, at).mapLeft(this::failed));
     }
 
-    private static Fault failed(String reason) {
-        return Fault.harmless("sign", "with the key that gpg-agent holds", reason);
+    private Fault failed(String reason) {
+        return Fault.harmless("sign", "with the key that " + holder + " holds", reason);
     }
 
     private Either<String, Bytes> signed(SigningKey key, Material material, SignatureForm form, Instant at) {
@@ -78,7 +98,7 @@ public final class GnuPgSigner implements Signer {
                 .append(key.signer() + "!")
                 .append(form == SignatureForm.CLEARTEXT ? "--clear-sign" : "--detach-sign");
         return material.fold(
-                        atHand -> gpg.output(words, Option.some(atHand.bytes())),
+                        atHand -> gpg.output(words, atHand.bytes()),
                         inFile -> gpg.outputOfFile(words, folder.resolve(inFile.name())))
                 .flatMap(made -> shaped(made, material, form));
     }

@@ -5,6 +5,7 @@ import io.kernelagent.adapter.deb.DebPackageWriter;
 import io.kernelagent.adapter.deb.DebSettings;
 import io.kernelagent.adapter.deb.DebianIndexParts;
 import io.kernelagent.adapter.local.FileRepositories;
+import io.kernelagent.adapter.local.GnuPgHost;
 import io.kernelagent.adapter.local.GnuPgSettings;
 import io.kernelagent.adapter.local.GnuPgSigner;
 import io.kernelagent.adapter.local.OpenPgpSigner;
@@ -15,8 +16,10 @@ import io.kernelagent.adapter.pacman.PacmanPackageWriter;
 import io.kernelagent.adapter.pacman.PacmanSettings;
 import io.kernelagent.cli.command.RepositoryVerbs;
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.site.Site;
 import io.kernelagent.core.site.SiteKey;
 import io.kernelagent.core.site.SiteRepository;
+import io.kernelagent.port.Machines;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.Signatures;
@@ -37,9 +40,10 @@ import java.time.InstantSource;
 /**
  * The verbs of the repository that the site names, in a folder of this machine.
  *
- * @param named what the site says about it
+ * @param site what it says about machines
+ * @param named what it says about the repository
  */
-record RepositoryWiring(Places places, SiteRepository named) implements RepositoryVerbs {
+record RepositoryWiring(Places places, Site site, SiteRepository named) implements RepositoryVerbs {
     @Override
     public Publish publish() {
         return new Publish(RepositoryWiring::reader, depot(), seals(), places.hands());
@@ -113,11 +117,23 @@ record RepositoryWiring(Places places, SiteRepository named) implements Reposito
         var passphrase = key.passphraseFile().map(places.workspace()::resolve);
         Signer signer = key.agentHome()
                 .map(places.workspace()::resolve)
-                .<Signer>map(
-                        home -> new GnuPgSigner(GnuPgSettings.of(home, key.fingerprint(), passphrase), places.here()))
+                .<Signer>map(home -> agent(GnuPgSettings.of(home, key.fingerprint(), passphrase)))
                 .getOrElse(() -> new OpenPgpSigner(
                         new SigningSettings(places.workspace().resolve(key.file()), passphrase), places.here()));
         return new Seals.Holder(signer, Option.some(key.fingerprint()));
+    }
+
+    /** The agent of this machine, or of the site's signing host. */
+    private Signer agent(GnuPgSettings settings) {
+        return site.works()
+                .signingHost()
+                .map(host -> new GnuPgSigner(
+                        settings, places.here(), new GnuPgHost(host.machine(), machines(), host.folder())))
+                .getOrElse(() -> new GnuPgSigner(settings, places.here()));
+    }
+
+    private Machines machines() {
+        return new SiteDoors(site, places.workspace()).machines();
     }
 
     private Signatures signatures() {

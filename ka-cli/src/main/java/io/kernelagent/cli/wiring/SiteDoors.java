@@ -9,6 +9,7 @@ import io.kernelagent.core.machine.JobCommands;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.BuildHost.SshAccess;
 import io.kernelagent.core.site.Site;
+import io.kernelagent.core.site.SiteServer;
 import io.kernelagent.port.Machines;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
@@ -26,6 +27,7 @@ record SiteDoors(Site site, Path workspace) {
         var settings = site.works()
                 .buildHosts()
                 .flatMap(BuildHost::access)
+                .appendAll(site.works().signingHost().map(SiteServer::access))
                 .foldLeft(usual(), (doors, access) -> doors.with(access.address(), door(access)));
         return new SshMachines(settings, new LocalMachines(JobCommands.usual()));
     }

@@ -80,7 +80,7 @@ public final class Wiring implements Verbs {
     @Override
     public Either<Stop, RepositoryVerbs> repository() {
         return new ReadSite(places.patchTree()).run().flatMap(site -> site.repository()
-                .<Either<Stop, RepositoryVerbs>>map(named -> Either.right(new RepositoryWiring(places, named)))
+                .<Either<Stop, RepositoryVerbs>>map(named -> Either.right(new RepositoryWiring(places, site, named)))
                 .getOrElse(() -> Either.left(Stop.refused(SiteProblems.noRepository()))));
     }
 

@@ -48,6 +48,11 @@ public record Site(
         return Yaml.read(file, text, SiteDecoder.SITE);
     }
 
+    /** The keys that sign for the repository, the one that signs everything first. */
+    Seq<SiteKey> keys() {
+        return repository.toList().flatMap(named -> named.signing().keys());
+    }
+
     /** The manifest of a host that may be a target: infrastructure has to opt in by name. */
     public Either<Problem, HostManifest> admitted(HostManifest manifest) {
         boolean isRefused = policy.infrastructure().contains(manifest.host())

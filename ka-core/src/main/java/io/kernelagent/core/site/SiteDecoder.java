@@ -8,6 +8,7 @@ import static io.kernelagent.core.yaml.Decoders.mapping;
 import static io.kernelagent.core.yaml.Decoders.text;
 
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.yaml.Decoder;
 import io.kernelagent.core.yaml.Fields;
@@ -42,6 +43,9 @@ final class SiteDecoder {
                             fields.withDefault("flavours", FLAVOURS, SitePolicy.DEFAULT.flavours()))
                     .ap(SitePolicy::new)));
 
+    private static final Decoder<SiteServer> SIGNING_HOST =
+            ServerDecoder.of("signing_host", MachinePath.of("/var/tmp/kernel-agent-signing"));
+
     static final Decoder<Site> SITE = mapping("", keys(), SiteDecoder::site);
 
     private SiteDecoder() {}
@@ -53,23 +57,35 @@ final class SiteDecoder {
 
     private static Validation<Seq<Problem>, Site> site(Fields fields) {
         return joined(Validation.combine(
-                        fields.optional("schema", choice(List.of(Site.SCHEMA), word -> word)),
-                        fields.withDefault("paths", PATHS, SitePaths.DEFAULT),
-                        fields.withDefault("policy", POLICY, SitePolicy.DEFAULT),
-                        fields.optional("repository", RepositoryDecoder.REPOSITORY),
-                        works(fields),
-                        fields.withDefault("limits", WorksDecoder.LIMITS, SiteLimits.DEFAULT),
-                        fields.withDefault("retention", WorksDecoder.RETENTION, SiteRetention.DEFAULT))
-                .ap((schema, paths, policy, repository, works, limits, retention) ->
-                        new Site(paths, policy, repository, works, limits, retention)));
+                                fields.optional("schema", choice(List.of(Site.SCHEMA), word -> word)),
+                                fields.withDefault("paths", PATHS, SitePaths.DEFAULT),
+                                fields.withDefault("policy", POLICY, SitePolicy.DEFAULT),
+                                fields.optional("repository", RepositoryDecoder.REPOSITORY),
+                                works(fields),
+                                fields.withDefault("limits", WorksDecoder.LIMITS, SiteLimits.DEFAULT),
+                                fields.withDefault("retention", WorksDecoder.RETENTION, SiteRetention.DEFAULT))
+                        .ap((schema, paths, policy, repository, works, limits, retention) ->
+                                new Site(paths, policy, repository, works, limits, retention)))
+                .flatMap(site -> signingApart(fields, site));
     }
 
     private static Validation<Seq<Problem>, SiteWorks> works(Fields fields) {
         return joined(Validation.combine(
                         fields.withDefault("build_hosts", BuildHostDecoder.BUILD_HOSTS, SiteWorks.DEFAULT.buildHosts()),
                         fields.withDefault("trees", WorksDecoder.TREES, List.empty()),
-                        fields.optional("signing_host", HostName.decoder()),
+                        fields.optional("signing_host", SIGNING_HOST),
                         fields.withDefault("peers", WorksDecoder.PEERS, List.empty()))
                 .ap(SiteWorks::new));
+    }
+
+    /** L061: the keys of a signing host stay with its agent, and nothing is compiled beside them. */
+    private static Validation<Seq<Problem>, Site> signingApart(Fields fields, Site site) {
+        var place = fields.placeOf("signing_host");
+        var wrong = site.works().signingHost().toList().flatMap(host -> site.keys()
+                .flatMap(key -> key.objectionAway().map(why -> SiteProblems.noKeyAway(place, key, why)))
+                .appendAll(site.works()
+                        .buildHostAt(host.access().address())
+                        .map(builder -> SiteProblems.buildsBesideKey(place, builder))));
+        return wrong.isEmpty() ? Validation.valid(site) : Validation.invalid(wrong);
     }
 }

@@ -15,6 +15,21 @@ public final class SiteProblems {
                 .withMend("add repository: with signing: {key, trusted, fingerprint}; see docs/formats/site.md");
     }
 
+    static Problem noKeyAway(Place place, SiteKey key, String why) {
+        return place.problem("KA-SITE-SIGNING-HOST", "the signing host cannot sign with " + key.fingerprint(), why)
+                .withMend("name the home of its gpg, key: gpg-agent:/srv/kernel-agent/gnupg, and a passphrase_file over"
+                        + " there, or leave out signing_host");
+    }
+
+    /** L061. */
+    static Problem buildsBesideKey(Place place, BuildHost builder) {
+        return place.problem(
+                        "KA-SITE-SIGNING-HOST",
+                        "the build host " + builder.name() + " would be the signing host too",
+                        "a machine that compiles what others wrote holds no signing key")
+                .withMend("sign on a machine of its own, or leave out signing_host to sign on this one");
+    }
+
     static Problem noSshHere(Place place, String key) {
         return place.problem(
                 "KA-SITE-BUILD-HOST",

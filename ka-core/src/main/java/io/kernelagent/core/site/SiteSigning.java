@@ -16,6 +16,10 @@ import io.vavr.control.Option;
 public record SiteSigning(SiteKey key, Option<SiteKey> rotation, String trusted) {
     /** The keys that may sign, the one that signs everything first. */
     public Seq<Fingerprint> pinned() {
-        return List.of(key).appendAll(rotation).map(SiteKey::fingerprint);
+        return keys().map(SiteKey::fingerprint);
+    }
+
+    Seq<SiteKey> keys() {
+        return List.of(key).appendAll(rotation);
     }
 }

@@ -1,6 +1,7 @@
 package io.kernelagent.core.site;
 
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.machine.Address;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -10,17 +11,24 @@ import io.vavr.control.Option;
  *
  * @param buildHosts the machines that compile, by name
  * @param trees mirrors of baselines
- * @param signingHost where the signing key is; none for this machine
+ * @param signingHost whose gpg-agent holds the signing keys, and where what is to be signed waits on it; none for this
+ *     machine
  * @param his the command through which His, who provisions and wakes machines, is asked: one JSON request on standard
  *     input, one JSON answer on standard output; empty where there is none
  */
-public record SiteWorks(Seq<BuildHost> buildHosts, Seq<Mirror> trees, Option<HostName> signingHost, Seq<String> his) {
+public record SiteWorks(Seq<BuildHost> buildHosts, Seq<Mirror> trees, Option<SiteServer> signingHost, Seq<String> his) {
     /** This machine does everything. */
     public static final SiteWorks DEFAULT =
             new SiteWorks(List.of(BuildHost.HERE), List.empty(), Option.none(), List.empty());
 
     public Option<BuildHost> buildHost(HostName name) {
         return buildHosts.find(host -> host.name().equals(name));
+    }
+
+    /** The build host behind the door of an address, whoever logs in there. */
+    Option<BuildHost> buildHostAt(Address address) {
+        return buildHosts.find(host ->
+                host.access().exists(ssh -> ssh.address().as(address.user()).equals(address)));
     }
 
     /** Where a build host fetches a tree from: the nearest mirror, else the tree itself. */

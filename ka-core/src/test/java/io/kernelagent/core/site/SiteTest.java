@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kernelagent.core.Golden;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
@@ -69,6 +73,38 @@ class SiteTest {
                 """)).get().repository().get().signing();
         assertThat(signing.rotation().map(SiteKey::file)).contains("next.gpg");
         assertThat(signing.pinned()).hasSize(2);
+    }
+
+    private static Validation<Seq<Problem>, Site> signedAway(String address, String key, String passphrase) {
+        return Site.parse(
+                "ka.yaml",
+                Bytes.utf8("build_hosts: {boltzmann: {address: kernel@boltzmann.lan}}\n"
+                        + "signing_host: {address: " + address + ", known_hosts: keys/known_hosts}\n"
+                        + "repository:\n  signing:\n    key: " + key + "\n    passphrase_file: " + passphrase
+                        + "\n    fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567\n    trusted: keys/ka.gpg\n"));
+    }
+
+    /** L061. */
+    @Test
+    void a_signing_host_is_reached_by_ssh_and_its_gpg_holds_the_key() {
+        var site = signedAway("signer@maxwell.lan", "gpg-agent:/srv/gnupg", "/etc/ka/passphrase")
+                .get();
+        var host = site.works().signingHost().get();
+        assertThat(host.machine()).hasToString("signer@maxwell.lan");
+        assertThat(host.access().knownHosts()).containsExactly("keys/known_hosts");
+        assertThat(host.folder()).isEqualTo(MachinePath.of("/var/tmp/kernel-agent-signing"));
+    }
+
+    /** L061: a build host never sees the key. */
+    @Test
+    void a_signing_host_holds_its_key_itself_and_compiles_nothing() {
+        var refused = List.of(
+                        signedAway("signer@maxwell.lan", "/etc/ka/secret.gpg", "/etc/ka/passphrase"),
+                        signedAway("signer@maxwell.lan", "gpg-agent:gnupg", "/etc/ka/passphrase"),
+                        signedAway("signer@maxwell.lan", "gpg-agent:/srv/gnupg", "/dev/fd/3"),
+                        signedAway("signer@boltzmann.lan", "gpg-agent:/srv/gnupg", "/etc/ka/passphrase"))
+                .flatMap(Validation::getError);
+        Golden.check("site-signing-host/expected.txt", ProblemText.of(refused));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real OpenSSH server on the loopback device, with a host key, a user key and a configuration of its own. It never
@@ -206,19 +207,28 @@ public final class LoopbackSshd implements AutoCloseable {
         return started;
     }
 
+    /** Tries until somebody listens; in between it waits for bad news alone, and leaves the processor to sshd. */
     private void awaitPort(Process started) throws IOException {
         for (int tries = 0; tries < MANY_TRIES; tries++) {
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
                 return;
             } catch (IOException notYet) {
-                if (!started.isAlive()) {
+                if (hasEnded(started)) {
                     throw new IOException("sshd does not start", notYet);
                 }
-                Thread.onSpinWait();
             }
         }
         throw new IOException("sshd does not listen");
+    }
+
+    private static boolean hasEnded(Process started) throws IOException {
+        try {
+            return started.waitFor(20, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while sshd started", wanted);
+        }
     }
 
     private static int freePort() throws IOException {
