@@ -21,7 +21,7 @@ class SignalIT {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         // A shell without job control makes its children deaf to the signal; env gives them their ears back.
-        var run = start("env", "--default-signal=INT", java(), "lint", pipe.toString());
+        var run = start(List.of("env", "--default-signal=INT"), "lint", pipe.toString());
         try (var opened = new java.io.FileOutputStream(pipe.toFile())) {
             // The pipe could be opened for writing, so the reader is there and waits.
             assertThat(opened.getFD().valid()).isTrue();
@@ -32,7 +32,7 @@ class SignalIT {
 
     @Test
     void a_full_disk_is_a_failure_of_the_world() throws Exception {
-        var run = start("sh", "-c", "exec \"$@\" > /dev/full", "sh", java(), "--help");
+        var run = start(List.of("sh", "-c", "exec \"$@\" > /dev/full", "sh"), "--help");
         assertThat(new String(run.getErrorStream().readAllBytes(), UTF_8))
                 .startsWith("cannot write to standard output: ");
         assertThat(run.waitFor()).isEqualTo(4);
@@ -46,23 +46,10 @@ class SignalIT {
         assertThat(shell.waitFor()).isZero();
     }
 
-    private static Process start(String... words) throws IOException {
-        var all = new ArrayList<String>();
-        for (var word : words) {
-            all.addAll(word.equals(java()) ? jvm() : List.of(word));
-        }
-        return new ProcessBuilder(all).start();
-    }
-
-    private static String java() {
-        return "java";
-    }
-
-    private static List<String> jvm() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
+    /** Our program, started by another one. */
+    private static Process start(List<String> by, String... words) throws IOException {
+        var command = new ArrayList<>(by);
+        command.addAll(OwnProcess.ka(words));
+        return new ProcessBuilder(command).start();
     }
 }

@@ -75,6 +75,7 @@ public final class Grammar {
                 .addSubcommand(new RepoRefreshCommand(house))
                 .addSubcommand(new RepoGcCommand(house))
                 .addSubcommand(new RepoClientsCommand(house))
+                .addSubcommand(new RepoServeCommand(house))
                 .addSubcommand(new RepoKeyringCommand(house));
     }
 

@@ -5,6 +5,7 @@ import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoGc;
 import io.kernelagent.verb.RepoKeyring;
 import io.kernelagent.verb.RepoRollback;
+import io.kernelagent.verb.RepoServe;
 import io.kernelagent.verb.RepoShow;
 import io.kernelagent.verb.RepoVerify;
 
@@ -21,6 +22,8 @@ public interface RepositoryVerbs {
     RepoVerify verify();
 
     RepoKeyring keyring();
+
+    RepoServe serve();
 
     /** What the site says about it. */
     SiteRepository settings();

@@ -8,6 +8,7 @@ import io.kernelagent.adapter.local.FileRepositories;
 import io.kernelagent.adapter.local.GnuPgHost;
 import io.kernelagent.adapter.local.GnuPgSettings;
 import io.kernelagent.adapter.local.GnuPgSigner;
+import io.kernelagent.adapter.local.HttpRepositoryServer;
 import io.kernelagent.adapter.local.OpenPgpSigner;
 import io.kernelagent.adapter.local.SigningSettings;
 import io.kernelagent.adapter.pacman.PacmanIndexParts;
@@ -29,6 +30,7 @@ import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoGc;
 import io.kernelagent.verb.RepoKeyring;
 import io.kernelagent.verb.RepoRollback;
+import io.kernelagent.verb.RepoServe;
 import io.kernelagent.verb.RepoShow;
 import io.kernelagent.verb.RepoVerify;
 import io.kernelagent.verb.Seals;
@@ -82,6 +84,11 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
     @Override
     public RepoVerify verify() {
         return new RepoVerify(depot(), signatures(), named.signing().pinned());
+    }
+
+    @Override
+    public RepoServe serve() {
+        return new RepoServe(depot(), new HttpRepositoryServer(folder()));
     }
 
     @Override

@@ -68,7 +68,7 @@ class AptRepositoryIT {
         for (int number = 0; number < 12; number++) {
             publisher.publish(aPackage("pkg-" + number, "1-1", "content")).get();
         }
-        try (var server = FileServer.of(publisher.root())) {
+        try (var server = Serving.of(publisher.root())) {
             client.configure(sources(publisher, server.url()));
             var text = client.update().expect(0).text();
             assertThat(text).doesNotContain("Ign:", "Err:");

@@ -89,7 +89,7 @@ class PacmanRepositoryIT {
     @Test
     void pacman_fetches_over_http_too() throws IOException {
         publisher.publish(kernel("7.0-1", "one")).get();
-        try (var server = FileServer.of(publisher.root())) {
+        try (var server = Serving.of(publisher.root())) {
             client.configure(snippet(publisher, server.url()));
             client.pacman("-Sy", "linux-katest").expect(0);
         }

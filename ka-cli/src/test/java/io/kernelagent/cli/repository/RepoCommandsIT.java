@@ -2,6 +2,8 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.cli.OwnProcess;
+import io.kernelagent.core.repo.ClientSnippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,33 @@ class RepoCommandsIT {
     void a_site_without_a_repository_is_told_what_to_add() throws IOException {
         Files.writeString(folder.resolve("ka.yaml"), "schema: kernel-agent/site/v1\n");
         assertThat(ka("repo", "list").expect(2).text()).contains("KA-SITE-REPOSITORY", "mend: add repository:");
+    }
+
+    /** What a person starts, a client uses and a supervisor ends. */
+    @Test
+    void a_repository_is_served_until_the_server_is_told_to_end() throws Exception {
+        ka("publish", aPackage("7.0-1")).expect(0);
+        assertThat(ka("repo", "serve", "--listen", "0.0.0.0:0").expect(2).text())
+                .contains("--to-all");
+        var served = new ProcessBuilder(OwnProcess.ka(
+                        "repo", "serve", "--listen", "127.0.0.1:0", "--json", "--workspace", folder.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var lines = served.inputReader()) {
+            var url = lines.lines()
+                    .filter(line -> line.contains("\"url\""))
+                    .findFirst()
+                    .map(line -> line.replaceFirst(".*\"(http.*)\".*", "$1"))
+                    .orElseThrow();
+            var client = new PacmanClient(folder.resolve("c"), publisher.publicKey(), publisher.fingerprint());
+            client.configure(new ClientSnippets(publisher.name(), url, "").pacman());
+            client.pacman("-Sy", "linux-katest").expect(0);
+            served.destroy();
+            assertThat(served.waitFor()).isEqualTo(143);
+            client.pacman("-Syy").refused();
+        } finally {
+            served.destroyForcibly();
+        }
     }
 
     private Judge.Answer ka(Object... words) {
