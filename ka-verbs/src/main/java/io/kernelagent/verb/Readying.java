@@ -39,7 +39,7 @@ final class Readying {
      */
     Either<Break, Bench> again(Planned planned, Candidate candidate) {
         return diary.tell(
-                new BuildStep.Ready(candidate),
+                new BuildStep.Again(new BuildStep.Ready(candidate)),
                 () -> awake(candidate, planned.limits())
                         .flatMap(done -> check(planned, candidate, 0))
                         .mapLeft(broken -> open(candidate, broken)),

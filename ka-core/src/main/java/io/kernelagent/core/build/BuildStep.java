@@ -48,6 +48,37 @@ public sealed interface BuildStep extends Step {
     }
 
     /**
+     * Looks again at the build host that a job has begun on. It has a name of its own, so that whatever comes of it the
+     * journal still knows where the job is: a job never goes to another host, because this one may be compiling.
+     */
+    record Again(Ready ready) implements Step {
+        @Override
+        public String id() {
+            return "again-" + ready.candidate().host().name();
+        }
+
+        @Override
+        public String effect() {
+            return ready.effect();
+        }
+
+        @Override
+        public Seq<String> touches() {
+            return ready.touches();
+        }
+
+        @Override
+        public String why() {
+            return "the job has begun there";
+        }
+
+        @Override
+        public String doneWhen() {
+            return "it has tools, rights and the right time";
+        }
+    }
+
+    /**
      * What is done on the build host that is ready, or with what it made.
      *
      * @param kind which piece of work
