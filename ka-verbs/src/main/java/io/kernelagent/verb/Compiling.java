@@ -5,6 +5,7 @@ import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.log.LogReading;
 import io.kernelagent.core.build.watch.Pace;
 import io.kernelagent.core.build.watch.Watch;
+import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.DetachedJob;
 import io.kernelagent.core.machine.JobLog;
 import io.kernelagent.core.machine.JobPlace;
@@ -15,9 +16,9 @@ import io.kernelagent.port.Progress;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Compiles the kernel of a job and watches over it to its end. The compilation goes on without us; whoever comes again
@@ -29,15 +30,23 @@ final class Compiling {
 
     private final Planned planned;
     private final Bench bench;
-    private final Instant epoch;
+    private final Work work;
     private final Around around;
 
-    Compiling(Planned planned, Bench bench, Instant epoch, Around around) {
+    Compiling(Planned planned, Bench bench, Work work, Around around) {
         this.planned = planned;
         this.bench = bench;
-        this.epoch = epoch;
+        this.work = work;
         this.around = around;
     }
+
+    /**
+     * What is to be done.
+     *
+     * @param command which takes long
+     * @param preparing what comes before each attempt, which is counted from 1
+     */
+    record Work(Command command, IntFunction<Either<Break, Boolean>> preparing) {}
 
     /** What a watcher has beside the job: the time, a way to let it pass, and somebody to tell. */
     record Around(InstantSource clock, Pauses pauses, Progress progress) {}
@@ -64,19 +73,14 @@ final class Compiling {
     private Either<Break, JobSight> begun(JobPlace place, int number) {
         return Bench.lift(bench.jobs().look(place, 0))
                 .flatMap(sight -> sight.equals(new JobSight.Absent())
-                        ? prepared(number)
+                        ? work.preparing()
+                                .apply(number)
                                 .flatMap(done -> Bench.lift(bench.jobs()
                                         .start(new DetachedJob(
                                                 place,
-                                                bench.words().compile(epoch),
+                                                work.command(),
                                                 Option.some(planned.limits().wallClock())))))
                         : Either.right(sight));
-    }
-
-    private Either<Break, Boolean> prepared(int number) {
-        return number == 1
-                ? bench.ask(bench.words().ccacheBegin()).map(done -> true)
-                : bench.run("clean the tree", bench.words().clean(epoch)).map(done -> true);
     }
 
     /** Looks until there is an end: right when it ended well, left in it when the host lost it. */
@@ -188,13 +192,19 @@ final class Compiling {
             return Option.some(
                     now.ending().isGood()
                             ? compiled(whole, now.took())
-                            : broken(
-                                    kindOf(now),
-                                    "the compilation " + now.ending().words(),
-                                    whole));
+                            : broken(kindOf(now, whole), headline(now, whole), whole));
         }
 
-        private BuildFailure.Kind kindOf(JobSight.Ended now) {
+        private static String headline(JobSight.Ended now, LogReading log) {
+            return log.lacks()
+                    ? log.error().get().message()
+                    : "the compilation " + now.ending().words();
+        }
+
+        private BuildFailure.Kind kindOf(JobSight.Ended now, LogReading log) {
+            if (log.lacks()) {
+                return BuildFailure.Kind.UNREADY;
+            }
             return now.took().compareTo(planned.limits().wallClock()) >= 0
                     ? BuildFailure.Kind.OVERDUE
                     : BuildFailure.Kind.FAILED;
@@ -212,10 +222,13 @@ final class Compiling {
     }
 
     private Either<Break, End> compiled(LogReading log, Duration took) {
-        return bench.run("ask the compiler", bench.words().compiler())
+        return bench.ask(bench.words().compiler())
                 .flatMap(compiler -> bench.ask(bench.words().ccacheStatistics())
                         .map(stats -> new Compiled(
-                                log.units(), took, Compiled.hits(stats.out().bytes()), Compiled.firstLine(compiler))))
+                                log.units(),
+                                took,
+                                Compiled.hits(stats.out().bytes()),
+                                Compiled.firstLine(compiler.out().bytes()))))
                 .map(whole -> new End(Option.some(whole), ""));
     }
 

@@ -3,6 +3,7 @@ package io.kernelagent.verb;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.port.HostLocks;
 import io.kernelagent.port.Machines;
+import io.kernelagent.port.PackageReader;
 import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.Pauses;
 import io.kernelagent.port.Peers;
@@ -24,9 +25,14 @@ public record Workshop(Machines machines, Peers peers, Pauses pauses, HostLocks 
      *
      * @param staged reads a staging folder
      * @param writers writes packages of a format
+     * @param readers reads packages of a format that others wrote
      * @param root the folder of the workspace on this machine, absolute: what staging and packages lie below
      * @param ground where the relative roots of this machine, as a build host, count from
      */
     public record Packing(
-            StagedTrees staged, Function<PackageFormat, PackageWriter> writers, String root, String ground) {}
+            StagedTrees staged,
+            Function<PackageFormat, PackageWriter> writers,
+            Function<PackageFormat, PackageReader> readers,
+            String root,
+            String ground) {}
 }

@@ -24,6 +24,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The sample fleet, promoted, with two build hosts that only pretend: boltzmann, who sleeps, and nuccies. */
 final class BuildWorld {
@@ -44,8 +45,22 @@ final class BuildWorld {
     private Option<Runnable> event = Option.none();
 
     BuildWorld(SimulatedWorld world) {
+        this(world, manifest -> {});
+    }
+
+    /** The same where fresnel has a recipe of its own. */
+    static BuildWorld withRecipe(SimulatedWorld world) {
+        return new BuildWorld(world, manifest -> PretendMakepkg.recipe(world.files(), manifest));
+    }
+
+    private BuildWorld(SimulatedWorld world, Consumer<String> change) {
         this.world = world;
         prepare(world);
+        change.accept(world.files()
+                .files()
+                .get(TreePath.of("fleet/fresnel.yaml"))
+                .get()
+                .utf8());
         var promotion =
                 promote().run(SampleFleet.order(Promote.Mode.WRITE)).get().promotion();
         var texts = new PretendBuilder.Texts(
@@ -152,6 +167,7 @@ final class BuildWorld {
                 new Workshop.Packing(
                         folder -> Either.right(Either.right(StagedTree.of(STAGED))),
                         format -> BuildWorld::written,
+                        format -> file -> Either.right(PretendMakepkg.archive(file)),
                         "/ws",
                         "/ws"));
     }

@@ -72,6 +72,9 @@ final class PretendBuilder implements Function<Command, Course> {
         if (words.contains("ka-tree")) {
             return Course.atOnce(Ending.exited(0), isPatched ? texts.result() : texts.base());
         }
+        if (words.contains("makepkg")) {
+            return compilation;
+        }
         if (words.contains("make")) {
             return made(words);
         }
@@ -111,6 +114,7 @@ final class PretendBuilder implements Function<Command, Course> {
             case "rm" -> cleared(words);
             case "tar" -> bundled(words);
             case "b2sum" -> said(Digests.blake2b(Bytes.utf8(words.last())).hex() + "  " + words.last() + "\n");
+            case "find" -> packages(words.get(1));
             case "stat" -> said("4711\n");
             case "gcc", "aarch64-linux-gnu-gcc" -> said("gcc (Pretend) 99.0\n");
             default -> said("");
@@ -132,6 +136,12 @@ final class PretendBuilder implements Function<Command, Course> {
                 .filter(path -> words.exists(word -> path.toString().startsWith(word + "/source")))
                 .forEach(path -> machine.put(path, Bytes.EMPTY));
         return said("");
+    }
+
+    /** What makepkg has left by the time that somebody asks. */
+    private Course packages(String folder) {
+        machine.put(MachinePath.of(folder + "/" + PretendMakepkg.PACKAGE), Bytes.utf8("a package"));
+        return said(PretendMakepkg.PACKAGE + "\n");
     }
 
     private Course bundled(List<String> words) {

@@ -162,6 +162,7 @@ class WatchSimulation {
             at.nuccies().compiles(Course.endless(Bytes.EMPTY));
             at.onNextPause(Option.some(WatchSimulation::die));
             weather.life(() -> left(at));
+            at.onNextPause(Option.none());
             int begun = at.starts();
             for (int walk = 0; walk < 8; walk++) {
                 weather.clock().pass(TIMER);

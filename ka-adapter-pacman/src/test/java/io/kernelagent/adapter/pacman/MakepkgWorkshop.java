@@ -2,24 +2,20 @@ package io.kernelagent.adapter.pacman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.testkit.program.Nobody;
 import io.kernelagent.testkit.program.RealProgram;
 import io.vavr.collection.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** A folder in which the real makepkg builds, as a user without any rights: it refuses to run as root. */
 final class MakepkgWorkshop {
-    /** Nobody, on every Debian. */
-    private static final String USER = "65534";
-
     private final Path folder;
 
     MakepkgWorkshop(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        openTheWayTo(folder);
         var settings = RealProgram.of("sed", "s/^PKGEXT=.*/PKGEXT='.pkg.tar.zst'/", "/etc/makepkg.conf")
                 .output();
         write("makepkg.conf", settings);
@@ -46,26 +42,13 @@ final class MakepkgWorkshop {
 
     /** Runs makepkg on the recipe in the folder. */
     String makepkg() {
-        RealProgram.of("chown", "-R", USER + ":" + USER, folder).run();
-        var words = RealProgram.of("id", "-u").output().trim().equals("0")
-                ? List.<Object>of("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups")
-                : List.empty();
-        return RealProgram.of(
-                        words.appendAll(List.of("makepkg", "--config", folder.resolve("makepkg.conf"), "-f", "-d"))
-                                .toJavaArray())
+        Nobody.owns(folder);
+        return RealProgram.of(List.<Object>ofAll(Nobody.words())
+                        .appendAll(List.of("makepkg", "--config", folder.resolve("makepkg.conf"), "-f", "-d"))
+                        .toJavaArray())
                 .in(folder)
                 .with("HOME", folder.toString())
                 .with("SOURCE_DATE_EPOCH", "1767225600")
                 .output();
-    }
-
-    /** A temporary folder of a test is closed to other users, and so may be those above it. */
-    private static void openTheWayTo(Path folder) throws IOException {
-        var temporary = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
-        var at = temporary;
-        for (var name : temporary.relativize(folder.toRealPath())) {
-            at = at.resolve(name);
-            Files.setPosixFilePermissions(at, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.kernelagent.core.pkg.recipe.TemplateLint;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.testkit.program.RealProgram;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class RecipeIT {
     private static String stamped(String tag, String patch) {
         var stamp = new Stamp(
                 PacmanVersion.parse("6.1.192-7").get(),
-                tag,
+                new Stamp.Source(tag, Option.none()),
                 PATCH,
                 Digests.blake2b(Bytes.utf8(patch)),
                 Digests.blake2b(Bytes.utf8("lock")));

@@ -1,19 +1,13 @@
 package io.kernelagent.cli.wiring;
 
-import io.kernelagent.adapter.deb.DebPackageWriter;
-import io.kernelagent.adapter.deb.DebSettings;
 import io.kernelagent.adapter.local.CommandPeers;
 import io.kernelagent.adapter.local.FileHostLocks;
 import io.kernelagent.adapter.local.LocalCommands;
 import io.kernelagent.adapter.local.ThreadPauses;
-import io.kernelagent.adapter.pacman.PacmanPackageWriter;
-import io.kernelagent.adapter.pacman.PacmanSettings;
 import io.kernelagent.cli.command.BuildVerbs;
 import io.kernelagent.core.machine.MachinePath;
-import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.packing.FileStagedTrees;
-import io.kernelagent.port.PackageWriter;
 import io.kernelagent.verb.Build;
 import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
@@ -93,15 +87,10 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
                 new FileHostLocks(places.settings(), InstantSource.system()),
                 new Workshop.Packing(
                         new FileStagedTrees(),
-                        BuildWiring::writer,
+                        RepositoryWiring::writer,
+                        RepositoryWiring::reader,
                         places.workspace().toString(),
                         ground()));
-    }
-
-    private static PackageWriter writer(PackageFormat format) {
-        return format == PackageFormat.DEB
-                ? new DebPackageWriter(DebSettings.DEFAULT)
-                : new PacmanPackageWriter(PacmanSettings.DEFAULT);
     }
 
     /** Jobs never lie in anybody's home, not even on this machine. */

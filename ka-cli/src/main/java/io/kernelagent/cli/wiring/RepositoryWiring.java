@@ -51,11 +51,11 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
         return new Publish(RepositoryWiring::reader, depot(), seals(), places.hands());
     }
 
-    private static PackageReader reader(PackageFormat format) {
+    static PackageReader reader(PackageFormat format) {
         return format == PackageFormat.DEB ? new DebPackageReader() : new PacmanPackageReader();
     }
 
-    private static PackageWriter writer(PackageFormat format) {
+    static PackageWriter writer(PackageFormat format) {
         return format == PackageFormat.DEB
                 ? new DebPackageWriter(DebSettings.DEFAULT)
                 : new PacmanPackageWriter(PacmanSettings.DEFAULT);

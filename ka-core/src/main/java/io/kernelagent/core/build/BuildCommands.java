@@ -4,6 +4,7 @@ import io.kernelagent.core.build.Preflight.Machine;
 import io.kernelagent.core.kernel.Architecture;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.machine.ShellWords;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
@@ -35,7 +36,13 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
             .withZone(ZoneOffset.UTC);
 
     /** L049: a kernel is compiled where we say, and nowhere else. */
-    private static final Seq<String> CLEAN = List.of("-u", "DISTCC_HOSTS", "-u", "CCACHE_PREFIX", "-u", "MAKEFLAGS");
+    static final Seq<String> CLEAN = List.of("-u", "DISTCC_HOSTS", "-u", "CCACHE_PREFIX", "-u", "MAKEFLAGS");
+
+    /** Pinned, so that two builds are equal. */
+    static final Seq<String> NAMES =
+            List.of("KBUILD_BUILD_USER=ka", "KBUILD_BUILD_HOST=kernel-agent", "KBUILD_BUILD_VERSION=1");
+
+    private static final String SAY = "printf '+ %s\\n' \"$1\"; shift; exec \"$@\"";
 
     /** Starts with an empty folder for the tree. */
     public Command emptyTree() {
@@ -145,7 +152,13 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
 
     /** The compilation, which takes long: a detached job. */
     public Command compile(Instant epoch) {
-        return make(epoch, "-j" + jobs());
+        return saying(makeWords(epoch).append("-j" + jobs()));
+    }
+
+    /** L048: a command whose log begins with its own words. */
+    Command saying(Seq<String> words) {
+        return command(
+                List.of("sh", "-c", SAY, "ka-say", ShellWords.line(words)).appendAll(words));
     }
 
     /** What the compiler calls itself. */
@@ -244,10 +257,9 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                         "CCACHE_NAMESPACE=" + namespace(),
                         "CCACHE_NOHASHDIR=1",
                         "SOURCE_DATE_EPOCH=" + epoch.getEpochSecond(),
-                        "KBUILD_BUILD_TIMESTAMP=" + STAMP.format(epoch),
-                        "KBUILD_BUILD_USER=ka",
-                        "KBUILD_BUILD_HOST=kernel-agent",
-                        "KBUILD_BUILD_VERSION=1",
+                        "KBUILD_BUILD_TIMESTAMP=" + STAMP.format(epoch)))
+                .appendAll(NAMES)
+                .appendAll(List.of(
                         "make",
                         "-C",
                         folders.tree().toString(),
@@ -267,11 +279,11 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                 + Digests.sha256(Bytes.utf8(compiler)).hex().substring(0, 16);
     }
 
-    private int jobs() {
+    int jobs() {
         return host.tools().jobs().getOrElse(machine.cpus());
     }
 
-    private String prefix() {
+    String prefix() {
         return Toolchain.prefix(host, machine.architecture(), target);
     }
 
@@ -279,7 +291,7 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
         return command(List.of(words));
     }
 
-    private Command command(Seq<String> words) {
+    Command command(Seq<String> words) {
         return Command.of(List.ofAll(host.tools().container()).appendAll(words));
     }
 }

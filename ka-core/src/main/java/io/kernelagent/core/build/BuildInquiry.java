@@ -15,6 +15,8 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
@@ -32,7 +34,20 @@ public final class BuildInquiry {
     }
 
     private Inquiry<BuildFacts> begin() {
-        return Inquiry.need(questions(), answers -> facts(answers).fold(Inquiry::refused, Inquiry::done));
+        return recipe().then(files ->
+                Inquiry.need(questions().appendAll(files.map(Question.ContentOf::new)), answers -> facts(answers, files)
+                        .fold(Inquiry::refused, Inquiry::done)));
+    }
+
+    /** The recipe of the host's own with the files beside it, their paths only; none for a host that has no recipe. */
+    private Inquiry<Seq<TreePath>> recipe() {
+        return template()
+                .map(path -> RecipeInquiry.files(promotion.facts().manifest(), path))
+                .getOrElse(() -> Inquiry.done(List.empty()));
+    }
+
+    private Option<TreePath> template() {
+        return promotion.facts().manifest().packaging().template();
     }
 
     private Seq<Question.ContentOf> questions() {
@@ -69,28 +84,46 @@ public final class BuildInquiry {
         return source().map(ConfigSource::fragments).getOrElse(List.empty());
     }
 
-    private Either<Seq<Problem>, BuildFacts> facts(Answers answers) {
+    private Either<Seq<Problem>, BuildFacts> facts(Answers answers, Seq<TreePath> recipe) {
         var history = read(answers, history())
                 .map(text -> BuildRecord.history(history().toString(), text).toEither())
                 .getOrElse(Either.right(List.empty()));
-        return history.flatMap(records -> facts(answers, records));
+        return history.flatMap(records -> task(answers, records))
+                .flatMap(task -> template()
+                        .map(path -> RecipeInquiry.stamped(task, path, contents(answers, recipe)))
+                        .getOrElse(() -> Either.right(task)))
+                .flatMap(this::facts);
     }
 
-    private Either<Seq<Problem>, BuildFacts> facts(Answers answers, Seq<BuildRecord> history) {
+    private static SortedMap<TreePath, Bytes> contents(Answers answers, Seq<TreePath> files) {
+        return files.foldLeft(
+                TreeMap.empty(), (known, path) -> read(answers, path).fold(() -> known, text -> known.put(path, text)));
+    }
+
+    private Either<Seq<Problem>, BuildTask> task(Answers answers, Seq<BuildRecord> history) {
         var lock = read(answers, promotion.facts().output().lock())
                 .getOrElse(promotion.lock().text());
         var config = new ConfigTexts(
                 snapshot().flatMap(path -> read(answers, path)),
                 fragments().flatMap(path -> read(answers, path)).append(ours()));
-        return BuildTask.of(promotion, lock, config, history)
-                .flatMap(task -> new Router(promotion.facts().site(), task.manifest(), task.architecture())
-                        .candidates()
-                        .map(candidates -> new BuildFacts(
-                                task, candidates, promotion.facts().ledger(), action())));
+        return BuildTask.of(promotion, lock, config, history);
     }
 
-    /** The suffix of the package is the localversion of the kernel, and nothing is added to it. */
+    private Either<Seq<Problem>, BuildFacts> facts(BuildTask task) {
+        return new Router(promotion.facts().site(), task.manifest(), task.architecture())
+                .candidates()
+                .map(candidates ->
+                        new BuildFacts(task, candidates, promotion.facts().ledger(), action()));
+    }
+
+    /**
+     * The suffix of the package is the localversion of the kernel, and nothing is added to it. A recipe may come to it
+     * in another way, so it is not asked for this one; what it came to is seen in its packages.
+     */
     private Bytes ours() {
+        if (template().isDefined()) {
+            return Bytes.EMPTY;
+        }
         var suffix = promotion.facts().manifest().packaging().suffix();
         return Bytes.utf8("CONFIG_LOCALVERSION=\""
                 + suffix.map(Object::toString).getOrElse("") + "\"\n# CONFIG_LOCALVERSION_AUTO is not set\n");

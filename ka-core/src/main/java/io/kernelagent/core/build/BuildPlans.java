@@ -43,7 +43,11 @@ public final class BuildPlans {
 
         /** What a build host is asked before the job. */
         public Preflight preflight(BuildHost host, long freeKib) {
-            return new Preflight(host, Toolchain.need(host, task.architecture(), freeKib));
+            return new Preflight(
+                    host,
+                    task.recipe().isDefined()
+                            ? Toolchain.ofRecipe(host, task.architecture(), freeKib)
+                            : Toolchain.need(host, task.architecture(), freeKib));
         }
 
         /** Where the work of a job lies, which no repository keeps. */
@@ -60,6 +64,12 @@ public final class BuildPlans {
     }
 
     private Seq<BuildStep> works() {
+        return task.recipe()
+                .map(recipe -> new RecipeWorks(task, recipe, work()).all().append(record()))
+                .getOrElse(this::ours);
+    }
+
+    private Seq<BuildStep> ours() {
         return List.of(source(), patch(), config(), compile(), stage(), collect(), pack(), record());
     }
 

@@ -91,6 +91,23 @@ public final class BuildProblems {
         return problem.withMend("add what they need to a fragment, or take them out of config");
     }
 
+    /** makepkg makes packages for pacman and for nobody else. */
+    static Problem recipeMakesNoDeb(HostManifest manifest) {
+        return manifest.place()
+                .problem("KA-BUILD-RECIPE", "a recipe is run by makepkg, which makes no deb", "")
+                .withMend(
+                        "say package.format: pacman, or take package.template_at away: without a recipe both are made");
+    }
+
+    /** L039: nobody can see whether the wishes were granted. */
+    public static Problem recipeHidesConfig(String manifest, int requested) {
+        return Problem.of(
+                        "KA-BUILD-RECIPE",
+                        Where.file(manifest),
+                        "the recipe left no .config in which to see " + requested + " requested symbols")
+                .withMend("let it configure in a folder of $srcdir, or take fragments and required out of config");
+    }
+
     /** The build host came to another tree than promote did. */
     public static Problem treeDiffers(String lock, String locked, String there) {
         return Problem.of("KA-BUILD-TREE", Where.file(lock), "the patched tree is not the one that was promoted")

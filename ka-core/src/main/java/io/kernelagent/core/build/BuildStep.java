@@ -99,8 +99,9 @@ public sealed interface BuildStep extends Step {
         }
     }
 
-    /** The pieces of work, in their order. */
+    /** The pieces of work there are; a plan has those of its way. */
     enum Kind {
+        RECIPE,
         SOURCE,
         PATCH,
         CONFIG,
@@ -108,6 +109,7 @@ public sealed interface BuildStep extends Step {
         STAGE,
         COLLECT,
         PACK,
+        CHECK,
         RECORD;
 
         /** The name of the step in plan and journal. */

@@ -8,6 +8,7 @@ import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.ConfigBase;
 import io.kernelagent.core.kernel.ConfigSource;
 import io.kernelagent.core.pkg.UpstreamVersion;
+import io.kernelagent.core.pkg.recipe.RecipeFolder;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.resolve.Promotion;
 import io.kernelagent.core.series.FileStory;
@@ -29,6 +30,7 @@ import io.vavr.control.Option;
  * @param version of the source
  * @param config the texts that the configuration is made of
  * @param history earlier builds for this host, the oldest first
+ * @param recipe the host's own, stamped; none where the kernel is built and packed as we do it
  */
 public record BuildTask(
         Promotion promotion,
@@ -36,7 +38,8 @@ public record BuildTask(
         Architecture architecture,
         UpstreamVersion version,
         ConfigTexts config,
-        Seq<BuildRecord> history) {
+        Seq<BuildRecord> history,
+        Option<RecipeFolder> recipe) {
 
     /** The task, or why none can be made of what was promoted. */
     static Either<Seq<Problem>, BuildTask> of(
@@ -49,8 +52,14 @@ public record BuildTask(
                 .flatMap(one -> one.fold(List::of, right -> List.<Problem>empty()))
                 .appendAll(oddPaths(promotion));
         return problems.isEmpty()
-                ? Either.right(new BuildTask(promotion, lockText, architecture.get(), version.get(), config, history))
+                ? Either.right(new BuildTask(
+                        promotion, lockText, architecture.get(), version.get(), config, history, Option.none()))
                 : Either.left(problems);
+    }
+
+    /** The same task, done the way of a recipe that was stamped for it. */
+    BuildTask by(RecipeFolder stamped) {
+        return new BuildTask(promotion, lockText, architecture, version, config, history, Option.some(stamped));
     }
 
     private static Either<Problem, Architecture> architecture(HostManifest manifest) {
@@ -170,6 +179,7 @@ public record BuildTask(
                         lock.config().map(Digest::hex).getOrElse("none"),
                         manifest().packaging().suffix().map(Object::toString).getOrElse(""),
                         architecture.kernelName())
+                .appendAll(recipe.map(folder -> folder.digest().hex()))
                 .mkString("\n")));
     }
 

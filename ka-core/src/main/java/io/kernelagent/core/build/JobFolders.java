@@ -62,6 +62,26 @@ public record JobFolders(JobId job, BuildHost.Roots roots) {
         return output().plus("staging.tar");
     }
 
+    /** What makepkg is told about its host. */
+    public MachinePath recipeSettings() {
+        return own().plus("makepkg.conf");
+    }
+
+    /** Where makepkg builds. */
+    public MachinePath recipeBuild() {
+        return output().plus("build");
+    }
+
+    /** Where makepkg leaves its packages. */
+    public MachinePath packages() {
+        return output().plus("packages");
+    }
+
+    /** What makepkg fetches for a package, kept between jobs: a repository of the kernel is not cloned each time. */
+    public MachinePath sourcesOf(String name) {
+        return MachinePath.of(roots.source()).plus("recipes/" + name);
+    }
+
     /** The compiler cache of the host. */
     public MachinePath ccache() {
         return MachinePath.of(roots.ccache());

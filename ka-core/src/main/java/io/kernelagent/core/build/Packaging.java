@@ -6,11 +6,14 @@ import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.pkg.PackageName;
 import io.kernelagent.core.pkg.PackageVersion;
+import io.kernelagent.core.pkg.PacmanVersion;
 import io.kernelagent.core.pkg.content.Imprint;
 import io.kernelagent.core.pkg.content.KernelBuild;
 import io.kernelagent.core.pkg.content.KernelPackaging;
+import io.kernelagent.core.pkg.content.PackageArchive;
 import io.kernelagent.core.pkg.content.PackagePlan;
 import io.kernelagent.core.pkg.content.StagedTree;
+import io.kernelagent.core.pkg.recipe.RecipePackages;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
@@ -21,7 +24,7 @@ import java.time.Instant;
 
 /** How the kernel of a task is packed: name, version and pkgrel from its manifest and its history. */
 public final class Packaging {
-    private static final String PACKAGER = "kernel-agent <kernel-agent@localhost>";
+    static final String PACKAGER = "kernel-agent <kernel-agent@localhost>";
     private static final String HOMEPAGE = "https://www.kernel.org/";
 
     private final BuildTask task;
@@ -37,16 +40,46 @@ public final class Packaging {
         var build = new KernelBuild(task.architecture(), release, spec.suffix(), lock.digest());
         return new KernelPackaging(
                         new PackageName(spec.format(), spec.name()),
-                        version(spec.format()),
+                        version(),
                         build,
                         new Imprint(PACKAGER, HOMEPAGE, epoch, lock.tool().version()),
                         task.manifest().boot().initramfs())
                 .plan(tree);
     }
 
-    private PackageVersion version(PackageFormat format) {
-        return task.version()
-                .packaged(format, task.manifest().packaging().pkgrel().getOrElse(this::nextPkgrel));
+    /** The version of all packages of the task. */
+    PackageVersion version() {
+        return task.version().packaged(task.manifest().packaging().format(), release());
+    }
+
+    /** The same for makepkg. */
+    PacmanVersion ofRecipe() {
+        return new PacmanVersion(0, task.version().pkgver(), Option.some(Integer.toString(release())));
+    }
+
+    /**
+     * What a recipe must come to.
+     *
+     * @param recipe its file, for the places of problems
+     */
+    public RecipePackages expected(String recipe) {
+        var spec = task.manifest().packaging();
+        return new RecipePackages(recipe, spec.name(), ofRecipe(), spec.suffix().map(Object::toString));
+    }
+
+    /** What the kernel of a recipe calls itself; where its packages do not tell, what it should. */
+    public String releaseOf(Seq<PackageArchive> archives) {
+        return RecipePackages.releaseOf(archives)
+                .getOrElse(() -> task.version().release()
+                        + task.manifest()
+                                .packaging()
+                                .suffix()
+                                .map(Object::toString)
+                                .getOrElse(""));
+    }
+
+    private int release() {
+        return task.manifest().packaging().pkgrel().getOrElse(this::nextPkgrel);
     }
 
     /** L058: the same lock gets the number it had; anything else one more than any that was ever given. */

@@ -7,6 +7,7 @@ import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,6 +24,7 @@ public final class Preflight {
             printf 'machine %s\\n' "$(uname -m)"
             printf 'time %s\\n' "$(date +%s)"
             printf 'cpus %s\\n' "$(nproc)"
+            printf 'user %s\\n' "$(id -u)"
             while [ "$1" != -- ]; do
               mkdir -p "$1" 2>/dev/null
               probe="$1/.ka-probe.$$"
@@ -78,7 +80,8 @@ public final class Preflight {
         var misses = need.on(facts.machine())
                 .flatMap(facts::missing)
                 .appendAll(facts.roots().flatMap(root -> root.missing(need.freeKib())))
-                .appendAll(facts.skew(asked, answered));
+                .appendAll(facts.skew(asked, answered))
+                .appendAll(need.isUnprivileged() ? facts.root() : Option.none());
         return misses.isEmpty() && !facts.machine().isEmpty()
                 ? Either.right(new Machine(facts.machine(), facts.cpus(), facts.versions()))
                 : Either.left(misses.isEmpty() ? List.of(new Miss("an answer", "it said nothing of itself")) : misses);
@@ -91,8 +94,10 @@ public final class Preflight {
      * @param tools programs, some of a least version
      * @param foreign the programs that are needed where the host itself is of another architecture
      * @param freeKib room for trees and outputs
+     * @param isUnprivileged whether root must not do it
      */
-    public record Need(Architecture target, Seq<ToolNeed> tools, Seq<ToolNeed> foreign, long freeKib) {
+    public record Need(
+            Architecture target, Seq<ToolNeed> tools, Seq<ToolNeed> foreign, long freeKib, boolean isUnprivileged) {
         private Seq<ToolNeed> all() {
             return tools.appendAll(foreign);
         }

@@ -88,6 +88,16 @@ record PreflightFacts(Map<String, String> words, Map<String, String> tools, Seq<
         return List.of(version.split("\\.")).map(part -> Long.valueOf(part.substring(0, Math.min(part.length(), 9))));
     }
 
+    /** Who does the work, where it is root. */
+    Option<Miss> root() {
+        return words.get("user")
+                .filter(number -> number.equals("0"))
+                .map(number -> new Miss(
+                        "a user to build as",
+                        "jobs run as root there, and makepkg never does; name another user in the build host's"
+                                + " address, or let its container have one"));
+    }
+
     /** The clock of the host, as far as it is before the question or after the answer. */
     Option<Miss> skew(Instant asked, Instant answered) {
         return words.get("time")

@@ -26,6 +26,16 @@ final class Toolchain {
             new ToolNeed("sha256sum", ""),
             new ToolNeed("depmod", ""));
 
+    /** What makepkg is without; what a recipe needs beyond it, makepkg sees for itself. */
+    private static final Seq<ToolNeed> OF_RECIPES = List.of(
+            // Older ones ask sudo before anybody else.
+            new ToolNeed("makepkg", "6.0"),
+            new ToolNeed("pacman", "6.0"),
+            new ToolNeed("fakeroot", ""),
+            new ToolNeed("zstd", ""),
+            new ToolNeed("tar", "1.28"),
+            new ToolNeed("sha256sum", ""));
+
     private Toolchain() {}
 
     /** Whether a machine runs what it compiles without a cross compiler. */
@@ -54,10 +64,16 @@ final class Toolchain {
         };
     }
 
+    /** What a recipe of this kernel needs on a host: makepkg, and a user who is not root. */
+    static Need ofRecipe(BuildHost host, Architecture target, long freeKib) {
+        return new Need(
+                target, OF_RECIPES, List.of(new ToolNeed(foreignPrefix(host, target) + "gcc", "5.1")), freeKib, true);
+    }
+
     /** What a build of this kernel needs on a host. */
     static Need need(BuildHost host, Architecture target, long freeKib) {
         var prefix = foreignPrefix(host, target);
         var foreign = List.of(new ToolNeed(prefix + "gcc", "5.1"), new ToolNeed(prefix + "ld", "2.23"));
-        return new Need(target, ALWAYS, foreign, freeKib);
+        return new Need(target, ALWAYS, foreign, freeKib, false);
     }
 }

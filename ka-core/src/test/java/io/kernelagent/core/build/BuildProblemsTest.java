@@ -30,6 +30,8 @@ class BuildProblemsTest {
                 BuildProblems.noVersion(manifest, "the tag \"next\" names no kernel version"),
                 BuildProblems.configUnmet("fleet/fresnel.yaml", new ConfigOutcome(List.empty(), List.of(unmet))),
                 BuildProblems.treeDiffers(lock.toString(), "00", "ff"),
+                BuildProblems.recipeMakesNoDeb(manifest),
+                BuildProblems.recipeHidesConfig("fleet/fresnel.yaml", 2),
                 BuildProblems.oddPath(TreePath.of("drivers/a\\b.c")),
                 BuildProblems.unknownBuildHost(
                         manifest, HostName.parse("boltzman").get(), RouterTest.SITE),

@@ -87,6 +87,33 @@ class PreflightTest {
         assertThat(words.exists(word -> word.contains("distcc"))).isFalse();
     }
 
+    /** L048, L049, L088: makepkg as it is asked, with settings under which it becomes nobody else. */
+    @Test
+    void the_words_for_makepkg_are_ours_L048() {
+        var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
+        var machine = new Preflight.Machine("x86_64", 8, List.empty());
+        var folders = new JobFolders(new JobId("build-x-1"), host.roots());
+        var words = new RecipeCommands(new BuildCommands(host, machine, Architecture.ARM64, folders), "linux-x");
+        Golden.check("build/makepkg.txt", words.make().words().mkString("", "\n", "\n"));
+        Golden.check("build/makepkg.conf", words.settings().utf8());
+    }
+
+    /** makepkg builds for nobody who is root; and one that asks sudo before us is too old. */
+    @Test
+    void a_recipe_needs_makepkg_and_a_user_who_is_not_root() {
+        var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
+        var preflight = new Preflight(host, Toolchain.ofRecipe(host, Architecture.X86_64, 1));
+        var tools = TOOLS + "tool makepkg makepkg (pacman) 6.0.2\ntool pacman Pacman v6.0.2 - libalpm v13.0.2\n"
+                + "tool fakeroot fakeroot version 1.31\ntool zstd *** zstd command line interface 64-bits v1.5.4\n";
+        var ready = answer(tools, "750");
+        assertThat(preflight.judge(Bytes.utf8(ready + "user 1000\n"), NOW, NOW).isRight())
+                .isTrue();
+        var misses = preflight
+                .judge(Bytes.utf8(ready.replace("(pacman) 6.0.2", "(pacman) 5.2.1") + "user 0\n"), NOW, NOW)
+                .getLeft();
+        Golden.check("build/misses-recipe.txt", misses.map(Miss::words).mkString("", "\n", "\n"));
+    }
+
     @Test
     void what_nobody_had_makes_one_issue() {
         var job = new JobId("build-x-1");

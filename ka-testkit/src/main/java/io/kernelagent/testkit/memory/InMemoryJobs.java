@@ -77,6 +77,11 @@ public final class InMemoryJobs implements Jobs {
                 .sorted());
     }
 
+    /** The commands of all jobs that were ever started and not forgotten. */
+    public Seq<Command> commands() {
+        return begun.values().map(entry -> entry.job().command());
+    }
+
     /** Every job that goes on is lost, for this reason. */
     public void lose(JobSight.Reason reason) {
         var now = clock.instant();

@@ -29,6 +29,8 @@ public record BuildError(Kind kind, Option<Place> place, String message, Seq<Str
         COMPILER("the compiler refused the source", "mend the patch that owns the line"),
         LINKER("the linker found no sense in it", "look for the symbol's configuration: what it needs may be off"),
         MODPOST("modpost refused a module", "export the symbol, or build the module in"),
+        DEPENDENCIES("the build host lacks packages that the recipe needs", "ask who sets it up to install them"),
+        RECIPE("makepkg gave up", "read the log from here on, and mend the recipe"),
         INTERRUPTED("the build was interrupted", "run ka build again"),
         OTHER("a command of the build failed", "read the log from the first failing command on");
 

@@ -20,6 +20,7 @@ final class LogLine {
                     Kind.KCONFIG,
                     Pattern.compile("Kconfig[^:\\s]*:\\d+:.*(error|syntax|recursive|unknown|unexpected|invalid)"
                             + "|error: recursive dependency detected|\\*\\*\\* Error during (sync|update) of the conf"))
+            .put(Kind.DEPENDENCIES, Pattern.compile("^ka: missing on this build host, "))
             .put(Kind.MODPOST, Pattern.compile("^ERROR: modpost:|^FATAL: modpost:"))
             .put(
                     Kind.LINKER,
@@ -30,6 +31,7 @@ final class LogLine {
                     Pattern.compile("^\\S+:\\d+(:\\d+)?: (fatal )?error: |^(cc1|gcc|clang)\\S*: .*error: "
                             + "|^\\S+:\\d+: Error: |^(Error|ERROR): \\S+\\.dtsi?:\\d+"))
             .put(Kind.INTERRUPTED, Pattern.compile("^make(\\[\\d+])?: \\*\\*\\* .*(Interrupt|Terminated)"))
+            .put(Kind.RECIPE, Pattern.compile("^==> ERROR: "))
             .put(Kind.OTHER, Pattern.compile("^make(\\[\\d+])?: \\*\\*\\* (?!Waiting)"));
 
     private static final Pattern PLACE = Pattern.compile("^(?:(?:Error|ERROR): )?([^\\s:]+):(\\d+)[:.\\s-]");

@@ -37,6 +37,11 @@ public record LogReading(int units, String rest, Vector<String> last, Option<Bui
         return rest.isEmpty() ? this : line(rest).withoutRest();
     }
 
+    /** Whether it went wrong because the build host lacks something. */
+    public boolean lacks() {
+        return error.exists(first -> first.kind() == Kind.DEPENDENCIES);
+    }
+
     private LogReading withoutRest() {
         return new LogReading(units, "", last, error);
     }
@@ -61,10 +66,10 @@ public record LogReading(int units, String rest, Vector<String> last, Option<Bui
      */
     private static int rank(Kind kind) {
         return switch (kind) {
-            case DISK_FULL, OUT_OF_MEMORY -> 0;
+            case DISK_FULL, OUT_OF_MEMORY, DEPENDENCIES -> 0;
             case KCONFIG, COMPILER, LINKER, MODPOST -> 1;
             case INTERRUPTED -> 2;
-            case OTHER -> 3;
+            case RECIPE, OTHER -> 3;
         };
     }
 

@@ -1,8 +1,11 @@
 package io.kernelagent.core.pkg.recipe;
 
+import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Digest;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
 
 /** Why a recipe cannot be built. */
 final class RecipeProblems {
@@ -33,11 +36,71 @@ final class RecipeProblems {
                 .withMend("copy the patch again from where promote wrote it, or promote again");
     }
 
-    static Problem patchMissing(String file) {
+    static Problem patchUnknown(String file) {
+        return Problem.of("KA-RECIPE-PATCH", Where.file(file), "the lock does not know this patch beside the recipe")
+                .withMend("add it to the includes of the manifest and promote, or take it away from the recipe");
+    }
+
+    static Problem noRecipe(String file) {
+        return Problem.of("KA-RECIPE-MISSING", Where.file(file), "there is no such recipe")
+                .withMend("write it, or mend package.template_at in the manifest");
+    }
+
+    static Problem noFolder(String file) {
+        return Problem.of("KA-RECIPE-FOLDER", Where.file(file), "the recipe has no folder of its own")
+                .withMend("everything beside a recipe is sent with it: put it into a folder, and mend"
+                        + " package.template_at");
+    }
+
+    static Problem fullFolder(String folder, String what, String most) {
         return Problem.of(
-                        "KA-RECIPE-PATCH",
+                        "KA-RECIPE-FOLDER",
+                        Where.file(folder),
+                        what + " lie beside the recipe, and no more than " + most + " are sent with it")
+                .withMend("give the recipe a folder of its own; large sources are makepkg's to fetch");
+    }
+
+    static Problem oddName(String file, String why) {
+        return Problem.of("KA-RECIPE-FOLDER", Where.file(file), "a file beside the recipe cannot be sent: it " + why)
+                .withMend("give it another name");
+    }
+
+    /** What the lint found is no matter of taste: makepkg would fail over it an hour later. */
+    static Problem linted(Finding finding) {
+        return new Problem(
+                finding.code(), finding.where(), finding.message(), Option.none(), List.empty(), finding.mend());
+    }
+
+    static Problem distcc(String file) {
+        return Problem.of("KA-RECIPE-DISTCC", Where.file(file), "the recipe wants distcc")
+                .withMend("take it out of options=(): a kernel is compiled where its compiler was checked");
+    }
+
+    static Problem noPackages(String file) {
+        return Problem.of("KA-RECIPE-PACKAGE", Where.file(file), "makepkg ended well and left no package")
+                .withMend("let the recipe have a function package()");
+    }
+
+    static Problem oddPackage(String file, String name) {
+        return Problem.of("KA-RECIPE-PACKAGE", Where.file(file), "makepkg left something that is no name of a package")
+                .withDetail("found: " + name)
+                .withMend("give the packages plain names in pkgname=()");
+    }
+
+    static Problem packageDiffers(String file, String expected, String found) {
+        return Problem.of("KA-RECIPE-PACKAGE", Where.file(file), "a package of the recipe is not what was asked for")
+                .withDetail("expected: " + expected)
+                .withDetail("found:    " + found)
+                .withMend("take name, pkgver and pkgrel as they are stamped, without a function pkgver()");
+    }
+
+    static Problem releaseDiffers(String file, String suffix, String release) {
+        return Problem.of(
+                        "KA-RECIPE-RELEASE",
                         Where.file(file),
-                        "the lock names this patch, and it is not beside the recipe")
-                .withMend("copy it from where promote wrote it");
+                        "the kernel of the recipe does not bear the suffix of the package")
+                .withDetail("package.suffix: " + suffix)
+                .withDetail("found:          " + release)
+                .withMend("let the recipe set CONFIG_LOCALVERSION to it");
     }
 }

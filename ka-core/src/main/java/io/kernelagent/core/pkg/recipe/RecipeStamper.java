@@ -9,8 +9,8 @@ import io.vavr.control.Either;
 
 /**
  * Writes the values of a lock into a recipe: {@code pkgrel} and {@code _cumulative_b2sum}, which it must have,
- * {@code pkgver}, {@code _srctag} and {@code _lock_digest} where it has them, and the sum of the cumulative patch in
- * {@code b2sums} at the place where {@code source} names it. Every other byte of the recipe stays.
+ * {@code pkgver}, {@code _srctag}, {@code _srccommit} and {@code _lock_digest} where it has them, and the sum of the
+ * cumulative patch in {@code b2sums} at the place where {@code source} names it. Every other byte of the recipe stays.
  */
 public final class RecipeStamper {
     private static final Seq<String> REQUIRED = List.of("pkgrel", "_cumulative_b2sum");
@@ -58,10 +58,14 @@ public final class RecipeStamper {
 
     private Map<String, String> values() {
         var release = stamp.version().pkgrel().getOrElse("1");
-        return LinkedHashMap.of("pkgver", stamp.version().pkgver(), "pkgrel", release)
-                .put("_srctag", stamp.sourceTag())
+        var values = LinkedHashMap.of("pkgver", stamp.version().pkgver(), "pkgrel", release)
+                .put("_srctag", stamp.source().tag())
                 .put("_cumulative_b2sum", stamp.patchSum().hex())
                 .put("_lock_digest", stamp.lock().hex());
+        return stamp.source()
+                .commit()
+                .map(commit -> values.put("_srccommit", commit))
+                .getOrElse(values);
     }
 
     /** A source may have another name in front: {@code cumulative.patch::0001-...}. */

@@ -38,6 +38,27 @@ class LogReadingTest {
         assertThat(error.context().last()).isEqualTo("make: *** [Makefile:2009: .] Error 2");
     }
 
+    /** L088: what makepkg would have had installed comes before everything that it says afterwards. */
+    @Test
+    void what_a_build_host_lacks_is_told_before_what_makepkg_makes_of_it() {
+        var lacking = LogReading.NONE.plus("""
+                ==> Missing dependencies:
+                ka: missing on this build host, and not ours to install: pacman -S --asdeps cpio
+                ==> ERROR: 'pacman' failed to install missing dependencies.
+                """);
+        assertThat(lacking.lacks()).isTrue();
+        assertThat(lacking.error().get().message()).endsWith("--asdeps cpio");
+        assertThat(LogReading.NONE.lacks()).isFalse();
+        assertThat(kind("==> ERROR: One or more files did not pass the validity check!"))
+                .isEqualTo(Kind.RECIPE);
+        assertThat(LogReading.NONE
+                        .plus(BROKEN + "==> ERROR: A failure occurred in build().\n")
+                        .error()
+                        .get()
+                        .kind())
+                .isEqualTo(Kind.COMPILER);
+    }
+
     @Test
     void each_kind_is_told_from_its_own_words() {
         assertThat(kind("/usr/bin/ld: drivers/x.o: in function `f':\n(.text+0x1c): undefined reference to `g'"))

@@ -8,7 +8,9 @@ import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Digests;
+import io.vavr.collection.List;
 import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class RecipeStamperTest {
     void a_value_can_never_run_as_a_command() {
         var stamp = new Stamp(
                 PacmanVersion.parse("6.1-1").get(),
-                "v6.1'; rm -rf $HOME #",
+                new Stamp.Source("v6.1'; rm -rf $HOME #", Option.none()),
                 "0001-fresnel-cumulative-series.patch",
                 Digests.blake2b(Bytes.utf8("patch")),
                 Digests.blake2b(Bytes.utf8("lock")));
@@ -57,10 +59,14 @@ class RecipeStamperTest {
 
     @Test
     void patches_beside_the_recipe_must_be_those_of_the_lock() {
-        var locked = TreeMap.of("a.patch", sum("a"), "b.patch", sum("b"), "c.patch", sum("c"));
-        var found = TreeMap.of("a.patch", sum("a"), "b.patch", sum("other"));
+        var locked = List.of(
+                new PatchesBeside.Locked("a.patch", sum("a")),
+                new PatchesBeside.Locked("b.patch", sum("b")),
+                new PatchesBeside.Locked("b.patch", sum("another b")));
+        var found = TreeMap.of("a.patch", sum("a"), "b.patch", sum("other"), "more/c.patch", sum("c"));
         Golden.check("recipe/patches-beside.txt", ProblemText.of(PatchesBeside.problems("recipes/x", locked, found)));
-        assertThat(PatchesBeside.problems("recipes/x", locked, locked)).isEmpty();
+        var same = TreeMap.of("more/a.patch", sum("a"), "b.patch", sum("another b"));
+        assertThat(PatchesBeside.problems("recipes/x", locked, same)).isEmpty();
     }
 
     private static Digest sum(String text) {
@@ -76,7 +82,7 @@ class RecipeStamperTest {
                 "packaging/linux-fresnel/PKGBUILD",
                 new Stamp(
                         PacmanVersion.parse("6.1.192-7").get(),
-                        "v6.1.192",
+                        new Stamp.Source("v6.1.192", Option.some("c0ffee")),
                         "0001-fresnel-cumulative-series.patch",
                         Digests.blake2b(Bytes.utf8("patch")),
                         Digests.blake2b(Bytes.utf8("lock"))));

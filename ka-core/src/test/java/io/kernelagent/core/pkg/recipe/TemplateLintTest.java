@@ -23,7 +23,7 @@ class TemplateLintTest {
     void l057_i8_a_link_into_a_folder_that_nobody_made_is_found_with_its_line() {
         var findings = TemplateLint.findings("PKGBUILD", SOUND.replace("    install -d \"$pkgdir/usr/src\"\n", ""));
         Golden.check("recipe/lint.txt", findings.map(ProblemText::of).mkString());
-        assertThat(findings.map(finding -> finding.where().line())).containsExactly(34);
+        assertThat(findings.map(finding -> finding.where().line())).containsExactly(35);
     }
 
     @Test

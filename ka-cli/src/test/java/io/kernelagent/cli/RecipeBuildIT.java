@@ -1,0 +1,181 @@
+package io.kernelagent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.kernelagent.adapter.pacman.PacmanPackageReader;
+import io.kernelagent.core.build.BuildRecord;
+import io.kernelagent.core.pkg.content.PackageArchive;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.testkit.program.Nobody;
+import io.kernelagent.testkit.program.RealProgram;
+import io.vavr.collection.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A host with a recipe of its own, built by the real makepkg as a user without rights. */
+class RecipeBuildIT {
+    private static final String WORK = "build/fresnel/v6.1/work/";
+    private static final String RECIPE = "recipes/fresnel/PKGBUILD";
+    private static final String TEMPLATE = """
+            pkgbase=linux-fresnel
+            pkgname=("$pkgbase" "$pkgbase-headers")
+            pkgver=0
+            pkgrel=0
+            _srctag=v0
+            _cumulative_b2sum=
+            arch=(any)
+            depends=()
+            source=(preset 0001-fresnel-cumulative-series.patch)
+            b2sums=(SKIP "$_cumulative_b2sum")
+
+            build() {
+                echo "CONFIG_FRESNEL=y" >.config
+                echo "  CC      $_srctag.o"
+            }
+
+            package_linux-fresnel() {
+                install -Dm644 0001-fresnel-cumulative-series.patch "$pkgdir/usr/lib/modules/6.1-fresnel/series"
+                install -Dm644 preset "$pkgdir/etc/mkinitcpio.d/$_srctag.preset"
+            }
+
+            package_linux-fresnel-headers() {
+                install -Dm644 .config "$pkgdir/usr/lib/modules/6.1-fresnel/build/.config"
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private WorkspaceOnDisk files;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        var roots = folder.resolve("there");
+        for (var root : List.of("source", "ccache", "output", "keep")) {
+            Files.createDirectories(roots.resolve(root));
+        }
+        Nobody.owns(roots);
+        files = WorkspaceOnDisk.in(folder)
+                .with("ka.yaml", """
+                        build_hosts:
+                          here:
+                            address: local
+                            roots: {source: ROOT/source, ccache: ROOT/ccache, output: ROOT/output, keep: ROOT/keep}
+                            container: [%s]
+                        """.formatted(
+                                Nobody.words().map(word -> "\"" + word + "\"").mkString(", "))
+                        .replace("ROOT", roots.toString()))
+                .with(RECIPE, TEMPLATE)
+                .with("recipes/fresnel/preset", "ALL_kver=/boot/Image-fresnel\n");
+        files.with("fleet/fresnel.yaml", """
+                        schema: kernel-agent/host/v1
+                        baseline: {tree: kernel, ref: v6.1}
+                        includes: [patches/driver/cw2015, patches/board/pinebook-pro/0001-a.patch]
+                        package: {name: linux-fresnel, format: pacman, suffix: -fresnel, template_at: %s}
+                        config: {required: {CONFIG_FRESNEL: y}}
+                        install_mode: alongside
+                        facts: {arch: x86}
+                        """.formatted(RECIPE));
+        assertThat(files.ka("promote", "fresnel").exit()).isZero();
+    }
+
+    /** L041, L048, L056: the packages of makepkg, collected, read and recorded like ours. */
+    @Test
+    void makepkg_builds_what_was_locked_L041_L048_L056() {
+        var run = files.ka("build", "fresnel", "--json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(JsonSchema.named("build").errors(run.out())).isEmpty();
+        var history = BuildRecord.history("h", Bytes.utf8(files.read(".ka/builds/fresnel.yaml")))
+                .get();
+        assertThat(history).hasSize(1);
+        var record = history.head();
+        assertThat(record.packages().map(BuildRecord.BuiltPackage::file))
+                .containsExactly("linux-fresnel-6.1-1-any.pkg.tar.zst", "linux-fresnel-headers-6.1-1-any.pkg.tar.zst");
+        assertThat(record.made().release()).isEqualTo("6.1-fresnel");
+        assertThat(record.made().units()).isEqualTo(1);
+        assertThat(files.read(WorkspaceOnDisk.OUTPUT + "manifest.lock")).contains("\nbuild:\n");
+        var first = folder.resolve(
+                WORK + record.job() + "/" + record.packages().head().file());
+        assertThat(RealProgram.of("b2sum", first).output())
+                .startsWith(record.packages().head().b2sum().hex());
+        assertThat(paths(first)).contains("usr/lib/modules/6.1-fresnel/series", "etc/mkinitcpio.d/v6.1.preset");
+        assertThat(files.ka("logs", record.job().text())
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElse(""))
+                .matches("\\+ env .* makepkg --config \\S+/makepkg.conf --syncdeps --noconfirm --cleanbuild");
+    }
+
+    /** L047: one byte is enough, and the file is named. */
+    @Test
+    void a_patch_beside_the_recipe_that_is_not_the_locked_one_is_refused_L047() {
+        var copy = files.read("patches/board/pinebook-pro/0001-a.patch");
+        files.with("recipes/fresnel/0001-a.patch", copy);
+        assertThat(files.ka("build", "fresnel", "--plan").exit()).isZero();
+        files.with("recipes/fresnel/0001-a.patch", copy.replace("changed", "Changed"));
+        var refused = files.ka("build", "fresnel");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("recipes/fresnel/0001-a.patch: ").contains("[KA-RECIPE-PATCH]");
+    }
+
+    /** L088: what is missing there is told; nobody becomes root to install it. */
+    @Test
+    void what_the_recipe_needs_and_nobody_installed_is_told_L088() {
+        files.with(RECIPE, TEMPLATE.replace("depends=()", "makedepends=(a-tool-of-fresnel)"));
+        var failed = files.ka("build", "fresnel");
+        assertThat(failed.exit()).isEqualTo(4);
+        assertThat(failed.err())
+                .contains("[ka:host-changed] here: ka: missing on this build host, and not ours to install: ")
+                .contains("-S --asdeps a-tool-of-fresnel");
+    }
+
+    /** I8 and its like: what makepkg says is what is told. */
+    @Test
+    void a_recipe_that_fails_is_told_in_its_own_words() {
+        files.with(RECIPE, TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", "false"));
+        var failed = files.ka("build", "fresnel");
+        assertThat(failed.exit()).isEqualTo(4);
+        assertThat(failed.err()).contains("==> ERROR: A failure occurred in build().");
+        var debug = files.ka("debug", "build-fresnel");
+        assertThat(debug.out()).contains("/tree ");
+    }
+
+    /** L039. */
+    @Test
+    void a_wish_that_the_recipe_does_not_grant_is_refused_L039() {
+        files.with(RECIPE, TEMPLATE.replace("CONFIG_FRESNEL=y", "CONFIG_FRESNEL=m"));
+        var refused = files.ka("build", "fresnel");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("CONFIG_FRESNEL is m, not y");
+    }
+
+    @Test
+    void a_package_of_another_version_is_not_taken() {
+        files.with(RECIPE, TEMPLATE + "export pkgrel=9\n");
+        var refused = files.ka("build", "fresnel");
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
+        assertThat(refused.err()).contains("expected: linux-fresnel 6.1-1").contains("found:    linux-fresnel 6.1-9");
+    }
+
+    /** makepkg never builds as root, and nobody begins so. */
+    @Test
+    void a_build_host_whose_user_is_root_is_not_ready() {
+        assumeTrue(RealProgram.of("id", "-u").output().strip().equals("0"), "skipped: this user is not root");
+        files.with("ka.yaml", "build_hosts:\n  here: {address: local}\n");
+        var failed = files.ka("build", "fresnel");
+        assertThat(failed.exit()).isEqualTo(4);
+        assertThat(failed.err()).contains("jobs run as root there, and makepkg never does");
+    }
+
+    private static List<String> paths(Path file) {
+        PackageArchive archive =
+                new PacmanPackageReader().read(file.toString()).get().get();
+        return List.ofAll(archive.files().map(member -> member.path().utf8()));
+    }
+}

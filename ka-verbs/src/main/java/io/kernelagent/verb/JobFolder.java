@@ -1,0 +1,50 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildPlans.Planned;
+import io.kernelagent.core.build.BuildRecord.BuiltPackage;
+import io.kernelagent.core.build.Packaging;
+import io.kernelagent.core.machine.Command;
+import io.kernelagent.core.machine.Machine;
+import io.kernelagent.core.pkg.PackageIdentity;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.GivenFile;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+
+/** The folder of a job on this machine, where its packages come to lie. */
+final class JobFolder {
+    private final Workshop workshop;
+    private final String path;
+
+    JobFolder(Workshop workshop, Planned planned, Bench bench) {
+        this.workshop = workshop;
+        this.path = workshop.packing().root() + "/" + planned.work() + "/"
+                + bench.folders().job();
+    }
+
+    String path() {
+        return path;
+    }
+
+    GivenFile file(String name) {
+        return GivenFile.named(path + "/" + name);
+    }
+
+    /** A package that lies here, with the sum that coreutils compute of it. */
+    Either<Break, BuiltPackage> summed(PackageIdentity identity) {
+        var name = identity.fileName();
+        return run("sum the package", "b2sum", "--", path + "/" + name)
+                .flatMap(sum -> run("measure the package", "stat", "-c", "%s", path + "/" + name)
+                        .flatMap(size -> Bench.lift(Packaging.built(identity, sum, size)
+                                .toEither(() -> Fault.harmless("sum the package", name, "b2sum said no sum")))));
+    }
+
+    /** Runs a command on this machine that must end well. */
+    Either<Break, Bytes> run(String operation, String... words) {
+        return Bench.lift(workshop.machines()
+                .commands(Machine.here())
+                .run(Command.of(List.of(words)))
+                .flatMap(ran -> ran.whole(operation, path, Fault.Effect.NONE)));
+    }
+}
