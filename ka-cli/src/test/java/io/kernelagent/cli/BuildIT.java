@@ -80,7 +80,10 @@ class BuildIT {
         var image = archive(first);
         assertThat(image.identity().name().text()).isEqualTo("linux-tiny");
         assertThat(image.identity().mark().get().release()).hasToString("6.1.192-tiny");
-        var second = ka("build", "tiny", "--json");
+        var found = ka("build", "tiny", "--json");
+        assertThat(found.out()).contains("\"found\" : true");
+        assertThat(sums(found)).isEqualTo(sums(first));
+        var second = ka("build", "tiny", "--json", "--again");
         assertThat(second.exit()).as(second.err()).isZero();
         assertThat(sums(second)).isEqualTo(sums(first));
         assertThat(hits(second)).isPositive();

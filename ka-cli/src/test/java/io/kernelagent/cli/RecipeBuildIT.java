@@ -112,6 +112,27 @@ class RecipeBuildIT {
                 .matches("\\+ env .* makepkg --config \\S+/makepkg.conf --syncdeps --noconfirm --cleanbuild");
     }
 
+    /** L055: how far it goes before anything is built, and that it is not built twice. */
+    @Test
+    void a_dry_run_leaves_nothing_and_what_is_done_is_found_L055() throws IOException {
+        var dry = files.ka("build", "fresnel", "--dry-run", "--json");
+        assertThat(dry.exit()).as(dry.err() + dry.out()).isZero();
+        assertThat(JsonSchema.named("build").errors(dry.out())).isEmpty();
+        assertThat(dry.out()).contains("\"ready\" : true");
+        assertThat(files.has(".ka/builds")).isFalse();
+        try (var left = Files.walk(folder.resolve("there"), 2)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("there", "source", "ccache", "output", "keep");
+        }
+        var first = files.ka("build", "fresnel", "--skip-publish");
+        assertThat(first.out()).contains("6.1-fresnel built on here");
+        var found = files.ka("build", "fresnel");
+        assertThat(found.exit()).isZero();
+        assertThat(found.out()).contains("6.1-fresnel was built on here");
+        var nowhere = files.ka("build", "fresnel", "--packages-repo", "elsewhere");
+        assertThat(nowhere.err()).contains("the site names no repository");
+    }
+
     /** L047: one byte is enough, and the file is named. */
     @Test
     void a_patch_beside_the_recipe_that_is_not_the_locked_one_is_refused_L047() {

@@ -21,7 +21,7 @@ final class Assembling {
         this.planned = planned;
         this.bench = bench;
         this.workshop = workshop;
-        this.here = new JobFolder(workshop, planned, bench);
+        this.here = new JobFolder(workshop, planned, bench.folders().job());
         this.staging = here.path() + "/staging";
     }
 

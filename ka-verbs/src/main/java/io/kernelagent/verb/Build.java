@@ -8,13 +8,16 @@ import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.Candidate;
+import io.kernelagent.core.build.Look;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.resolve.PromoteRequest;
 import io.kernelagent.core.resolve.Promotion;
+import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.Progress;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -46,9 +49,21 @@ public final class Build {
                 .flatMap(promotion ->
                         new Observation(eyes.patches(), eyes.sources()).observe(BuildInquiry.of(promotion)))
                 .flatMap(facts -> BuildPlans.of(facts).mapLeft(Stop.Halted::new))
-                .flatMap(planned -> order.extent() == Extent.PLAN
-                        ? Either.right(new Outcome(planned, Option.none(), Option.none()))
-                        : locked(planned, order.by()));
+                .flatMap(planned -> reached(planned, order));
+    }
+
+    private Either<Stop, Outcome> reached(Planned planned, Order order) {
+        return switch (order.reach()) {
+            case PLAN -> Either.right(Outcome.planned(found(planned).isDefined() ? planned.done() : planned));
+            case LOOK -> Either.right(Outcome.looked(planned, new DryRun(workshop, hands.clock()).looks(planned)));
+            case BUILD, ANEW -> locked(planned, order);
+        };
+    }
+
+    /** The build that is this one already, its packages still here byte by byte. */
+    private Option<BuildRecord> found(Planned planned) {
+        return planned.task().builtBefore().filter(record -> record.packages()
+                .forAll(new JobFolder(workshop, planned, record.job())::holds));
     }
 
     /** L046: without a lock that holds there is no build. */
@@ -59,21 +74,27 @@ public final class Build {
                 : Either.left(Stop.refused(BuildProblems.lockDiffers(lock, checked.differences())));
     }
 
-    private Either<Stop, Outcome> locked(Planned planned, Invocation by) {
+    private Either<Stop, Outcome> locked(Planned planned, Order order) {
         return workshop.locks()
-                .holding(planned.task().manifest().host(), "build", () -> acted(planned, by))
+                .holding(planned.task().manifest().host(), "build", () -> acted(planned, order))
                 .<Stop>mapLeft(Stop.Failed::new)
                 .flatMap(Function.identity());
     }
 
-    private Either<Stop, Outcome> acted(Planned planned, Invocation by) {
+    private Either<Stop, Outcome> acted(Planned planned, Order order) {
         return hands.journal()
                 .all()
                 .<Stop>mapLeft(Stop.Failed::new)
                 .map(entries -> BuildJobs.open(JobStory.all(entries), planned.plan()))
                 .flatMap(open -> superseded(planned, open).flatMap(done -> open.continued()
                         .map(story -> resumed(planned, story))
-                        .getOrElse(() -> begun(planned, by))));
+                        .getOrElse(() -> foundOrBegun(planned, order))));
+    }
+
+    private Either<Stop, Outcome> foundOrBegun(Planned planned, Order order) {
+        var known = order.reach() == Reach.ANEW ? Option.<BuildRecord>none() : found(planned);
+        return known.<Either<Stop, Outcome>>map(record -> Either.right(Outcome.found(planned, record)))
+                .getOrElse(() -> begun(planned, order.by()));
     }
 
     /** Jobs whose facts have moved on come to nothing any more, and must not go on beside the new one. */
@@ -110,13 +131,13 @@ public final class Build {
         if (built.isLeft()) {
             return ended(planned, job, built.getLeft());
         }
-        return Either.right(new Outcome(planned, Option.some(built.get()), Option.none()));
+        return Either.right(Outcome.built(planned, built.get()));
     }
 
     private static Either<Stop, Outcome> ended(Planned planned, JobId job, Break broken) {
         Function<Break.Stopped, Either<Stop, Outcome>> stopped = stop -> Either.left(continuable(job, stop.stop()));
         Function<Break.Broken, Either<Stop, Outcome>> failed =
-                end -> Either.right(new Outcome(planned, Option.none(), Option.some(end.failure())));
+                end -> Either.right(Outcome.failed(planned, end.failure()));
         return broken.fold(stopped, failed);
     }
 
@@ -130,15 +151,66 @@ public final class Build {
                         failed.fault().effect())));
     }
 
+    /** How far a build goes. */
+    public enum Reach {
+        /** It says what it would do. */
+        PLAN,
+        /** It asks the build hosts whether they would, and leaves nothing anywhere. */
+        LOOK,
+        /** It builds, unless that was done and what came of it is still here. */
+        BUILD,
+        /** It builds whatever was done before. */
+        ANEW
+    }
+
     /** What is to be built, how far to go, and who wants it. */
-    public record Order(PromoteRequest request, Extent extent, Invocation by) {}
+    public record Order(PromoteRequest request, Reach reach, Invocation by) {}
 
     /**
      * What came of it.
      *
      * @param planned what was done, or would be
-     * @param record what was built; none for a plan, and for a failure
+     * @param record what was built, now or before; none for a plan, and for a failure
+     * @param isFound whether it was built before
      * @param failure why there is no kernel
+     * @param looks what a dry run has seen of the build hosts
      */
-    public record Outcome(Planned planned, Option<BuildRecord> record, Option<BuildFailure> failure) {}
+    public record Outcome(
+            Planned planned,
+            Option<BuildRecord> record,
+            boolean isFound,
+            Option<BuildFailure> failure,
+            Seq<Look> looks) {
+        static Outcome planned(Planned planned) {
+            return new Outcome(planned, Option.none(), false, Option.none(), List.empty());
+        }
+
+        static Outcome looked(Planned planned, Seq<Look> looks) {
+            return new Outcome(planned, Option.none(), false, Option.none(), looks);
+        }
+
+        static Outcome built(Planned planned, BuildRecord record) {
+            return new Outcome(planned, Option.some(record), false, Option.none(), List.empty());
+        }
+
+        static Outcome found(Planned planned, BuildRecord record) {
+            return new Outcome(planned, Option.some(record), true, Option.none(), List.empty());
+        }
+
+        static Outcome failed(Planned planned, BuildFailure failure) {
+            return new Outcome(planned, Option.none(), false, Option.some(failure), List.empty());
+        }
+
+        /** Whether anything was built, or tried. */
+        public boolean isOfPlan() {
+            return record.isEmpty() && failure.isEmpty();
+        }
+
+        /** Where the packages are, by their paths in the workspace. */
+        public Seq<TreePath> packages() {
+            return record.toList()
+                    .flatMap(built -> built.filesIn(
+                            planned.work().plus(TreePath.of(built.job().text()))));
+        }
+    }
 }

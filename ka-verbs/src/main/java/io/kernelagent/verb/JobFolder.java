@@ -3,6 +3,7 @@ package io.kernelagent.verb;
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord.BuiltPackage;
 import io.kernelagent.core.build.Packaging;
+import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.Machine;
 import io.kernelagent.core.pkg.PackageIdentity;
@@ -17,10 +18,9 @@ final class JobFolder {
     private final Workshop workshop;
     private final String path;
 
-    JobFolder(Workshop workshop, Planned planned, Bench bench) {
+    JobFolder(Workshop workshop, Planned planned, JobId job) {
         this.workshop = workshop;
-        this.path = workshop.packing().root() + "/" + planned.work() + "/"
-                + bench.folders().job();
+        this.path = workshop.packing().root() + "/" + planned.work() + "/" + job;
     }
 
     String path() {
@@ -38,6 +38,12 @@ final class JobFolder {
                 .flatMap(sum -> run("measure the package", "stat", "-c", "%s", path + "/" + name)
                         .flatMap(size -> Bench.lift(Packaging.built(identity, sum, size)
                                 .toEither(() -> Fault.harmless("sum the package", name, "b2sum said no sum")))));
+    }
+
+    /** Whether a package lies here still, byte by byte. */
+    boolean holds(BuiltPackage one) {
+        return run("sum the package", "b2sum", "--", path + "/" + one.file())
+                .exists(sum -> sum.utf8().startsWith(one.b2sum().hex() + " "));
     }
 
     /** Runs a command on this machine that must end well. */

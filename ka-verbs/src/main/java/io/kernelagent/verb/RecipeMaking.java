@@ -42,7 +42,7 @@ final class RecipeMaking implements Making {
                 bench,
                 new RecipeCommands(
                         bench.words(), planned.task().manifest().packaging().name()),
-                new JobFolder(workshop, planned, bench));
+                new JobFolder(workshop, planned, bench.folders().job()));
         return steps.take(Kind.RECIPE, () -> sent(job), sent -> recipe.files().size() + " files")
                 .flatMap(sent -> steps.take(Kind.COMPILE, () -> compiled(job), Compiled::words))
                 .flatMap(compiled -> steps.take(Kind.CONFIG, () -> configured(job), RecipeMaking::symbols)

@@ -70,7 +70,7 @@ class BuildSimulation {
     void the_same_lock_gets_the_same_pkgrel_again() {
         calm(scene -> {
             var first = scene.build().record().get();
-            var again = scene.build().record().get();
+            var again = scene.at().build(Build.Reach.ANEW).get().record().get();
             assertThat(again.packages().map(BuildRecord.BuiltPackage::version))
                     .isEqualTo(first.packages().map(BuildRecord.BuiltPackage::version));
             assertThat(scene.planned().task().forecast().units()).containsExactly(5);

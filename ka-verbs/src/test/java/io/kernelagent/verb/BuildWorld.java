@@ -37,6 +37,7 @@ final class BuildWorld {
     private final SimulatedWorld world;
     private final PretendBuilder boltzmann;
     private final PretendBuilder nuccies;
+    private final PretendBuilder here;
     private final InMemoryMachines machines;
     private final InMemoryHostLocks locks = new InMemoryHostLocks();
     private final RecordedProgress progress = new RecordedProgress();
@@ -69,10 +70,11 @@ final class BuildWorld {
                 TreeDigest.text(promotion.applied().result()));
         this.boltzmann = new PretendBuilder(world.clock(), texts);
         this.nuccies = new PretendBuilder(world.clock(), texts);
+        this.here = new PretendBuilder(world.clock(), texts);
         this.machines = new InMemoryMachines()
                 .with(BOLTZMANN, boltzmann.machine())
                 .with(NUCCIES, nuccies.machine())
-                .with(Machine.here(), new PretendBuilder(world.clock(), texts).machine());
+                .with(Machine.here(), here.machine());
     }
 
     private static void prepare(SimulatedWorld world) {
@@ -123,10 +125,26 @@ final class BuildWorld {
     }
 
     Either<Stop, Build.Outcome> build(Extent extent) {
+        return build(extent == Extent.PLAN ? Build.Reach.PLAN : Build.Reach.BUILD);
+    }
+
+    Either<Stop, Build.Outcome> build(Build.Reach reach) {
+        return verb().run(order(reach));
+    }
+
+    Build verb() {
         var eyes = new Eyes(world.patchTree(), world.sources());
+        return new Build(new Promote(eyes, new InOrder(), hands(), progress), eyes, hands(), workshop(), progress);
+    }
+
+    Build.Order order(Build.Reach reach) {
         var order = SampleFleet.order(Promote.Mode.CHECK);
-        return new Build(new Promote(eyes, new InOrder(), hands(), progress), eyes, hands(), workshop(), progress)
-                .run(new Build.Order(order.request(), extent, order.by()));
+        return new Build.Order(order.request(), reach, order.by());
+    }
+
+    /** The packages of earlier builds are no longer what they were. */
+    void losesPackages() {
+        here.losesSums();
     }
 
     Either<Stop, WatchBuilds.Outcome> watch(Extent extent) {

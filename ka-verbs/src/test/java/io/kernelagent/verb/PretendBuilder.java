@@ -24,6 +24,7 @@ final class PretendBuilder implements Function<Command, Course> {
     private Course compilation = compiling(Ending.exited(0));
     private boolean isPatched;
     private boolean lacksFlex;
+    private String salt = "";
 
     /**
      * What it would find in its tree.
@@ -51,6 +52,11 @@ final class PretendBuilder implements Function<Command, Course> {
 
     void losesFlex() {
         lacksFlex = true;
+    }
+
+    /** Files have another sum from now on. */
+    void losesSums() {
+        salt = "spoiled ";
     }
 
     /** A compilation of five units, one a minute. */
@@ -113,7 +119,8 @@ final class PretendBuilder implements Function<Command, Course> {
             case "cat" -> read(words.last());
             case "rm" -> cleared(words);
             case "tar" -> bundled(words);
-            case "b2sum" -> said(Digests.blake2b(Bytes.utf8(words.last())).hex() + "  " + words.last() + "\n");
+            case "b2sum" ->
+                said(Digests.blake2b(Bytes.utf8(salt + words.last())).hex() + "  " + words.last() + "\n");
             case "find" -> packages(words.get(1));
             case "stat" -> said("4711\n");
             case "gcc", "aarch64-linux-gnu-gcc" -> said("gcc (Pretend) 99.0\n");

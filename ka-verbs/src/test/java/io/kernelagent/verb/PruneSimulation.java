@@ -117,13 +117,13 @@ class PruneSimulation {
             world.clock().pass(Duration.ofMinutes(3));
             assertThat(effects(scene)).isEmpty();
         }));
-        assertThat(scene.build(Extent.ACT).get().record()).isNotEmpty();
+        assertThat(scene.build(Build.Reach.ANEW).get().record()).isNotEmpty();
         assertThat(cleared(scene)).isEmpty();
     }
 
     private static JobId built(BuildWorld scene, SimulatedWorld world, Ending ending) {
         scene.boltzmann().compiles(PretendBuilder.compiling(ending));
-        scene.build(Extent.ACT).get();
+        scene.build(Build.Reach.ANEW).get();
         return jobs(world).last();
     }
 

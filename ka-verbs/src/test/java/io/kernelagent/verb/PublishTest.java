@@ -10,14 +10,11 @@ import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.pkg.content.PackageArchive;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
-import io.kernelagent.core.repo.IndexId;
-import io.kernelagent.core.repo.Member;
 import io.kernelagent.core.repo.SigningKey;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
-import io.kernelagent.port.IndexParts;
 import io.kernelagent.testkit.memory.InMemoryJournal;
 import io.kernelagent.testkit.memory.InMemoryRepositories;
 import io.kernelagent.testkit.memory.InMemorySignatures;
@@ -219,23 +216,5 @@ class PublishTest {
 
     private Hands hands() {
         return new Hands(new InMemoryWorkspace(), journal, () -> NOON);
-    }
-
-    /** Parts that are not packed at all. */
-    private static final class PlainParts implements IndexParts {
-        @Override
-        public PackageFormat format() {
-            return PackageFormat.PACMAN;
-        }
-
-        @Override
-        public Bytes pack(IndexId.Kind kind, Seq<Member> members) {
-            return Bytes.concat(members.map(Member::content));
-        }
-
-        @Override
-        public Bytes end(IndexId.Kind kind) {
-            return Bytes.EMPTY;
-        }
     }
 }

@@ -2,9 +2,14 @@ package io.kernelagent.cli.view;
 
 import io.kernelagent.core.build.BuildFailure;
 import io.kernelagent.core.build.BuildRecord;
+import io.kernelagent.core.build.Look;
 import io.kernelagent.core.build.log.BuildError;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.verb.Build;
+import io.kernelagent.verb.Extent;
+import io.kernelagent.verb.HandOver;
+import io.kernelagent.verb.Publish;
+import io.vavr.control.Option;
 import java.util.Locale;
 
 /** What was built, or would be, or why there is no kernel. */
@@ -12,23 +17,34 @@ public final class BuildView {
     private BuildView() {}
 
     /** For people. */
-    public static final class People implements View<Build.Outcome> {
+    public static final class People implements View<HandOver.Outcome> {
         @Override
-        public void show(Build.Outcome outcome, Console console) {
+        public void show(HandOver.Outcome end, Console console) {
+            show(end.built(), console);
+            end.published().forEach(published -> new PublicationView.People(Extent.ACT).show(published, console));
+        }
+
+        private static void show(Build.Outcome outcome, Console console) {
             outcome.planned().route().passedOver().forEach(halt -> halt.blocks()
                     .forEach(block -> console.say(
                             "passed over, #" + block.issue() + ": " + ProblemText.harmless(block.title()))));
             outcome.record().forEach(record -> built(outcome, record, console));
             outcome.failure().forEach(failure -> failed(failure, console));
-            if (outcome.record().isEmpty() && outcome.failure().isEmpty()) {
+            outcome.looks().forEach(look -> looked(look, console));
+            if (outcome.isOfPlan() && outcome.looks().isEmpty()) {
                 PlanView.people(outcome.planned().plan(), console);
                 console.line("expected: " + outcome.planned().task().forecast().words());
             }
         }
 
+        private static void looked(Look look, Console console) {
+            console.line(
+                    look.candidate() + ": " + ProblemText.harmless(look.lacks().getOrElse("a job would begin here")));
+        }
+
         private static void built(Build.Outcome outcome, BuildRecord record, Console console) {
-            console.line(record.made().release() + " built on " + record.buildHost() + ": "
-                    + record.made().words());
+            console.line(record.made().release() + (outcome.isFound() ? " was built on " : " built on ")
+                    + record.buildHost() + ": " + record.made().words());
             record.packages()
                     .forEach(one -> console.line(outcome.planned().work() + "/" + record.job() + "/" + one.file() + " ("
                             + one.size() + " bytes)"));
@@ -51,23 +67,43 @@ public final class BuildView {
     }
 
     /** The documents {@code build/v1} and {@code plan/v1}. */
-    public static final class Programs implements View<Build.Outcome> {
+    public static final class Programs implements View<HandOver.Outcome> {
         @Override
-        public void show(Build.Outcome outcome, Console console) {
-            if (outcome.record().isEmpty() && outcome.failure().isEmpty()) {
+        public void show(HandOver.Outcome end, Console console) {
+            var outcome = end.built();
+            if (outcome.isOfPlan() && outcome.looks().isEmpty()) {
                 PlanView.programs(outcome.planned().plan(), console);
                 return;
             }
             console.document(Json.document("build/v1")
                     .put("host", outcome.planned().plan().subject())
                     .put("built", outcome.record(), record -> built(outcome, record))
-                    .put("failed", outcome.failure(), Programs::failed));
+                    .put("failed", outcome.failure(), Programs::failed)
+                    .put("looked", looked(outcome), looks -> looks)
+                    .put("published", end.published(), Programs::published));
+        }
+
+        private static Option<Json> looked(Build.Outcome outcome) {
+            return Option.when(
+                    outcome.looks().nonEmpty(),
+                    () -> Json.array(outcome.looks(), look -> Json.object()
+                            .put("build_host", look.candidate().host().name().text())
+                            .put("rank", look.candidate().rank().word())
+                            .put("ready", look.isReady())
+                            .put("lacks", look.lacks(), Json.Str::new)));
+        }
+
+        private static Json published(Publish.Outcome published) {
+            return Json.object()
+                    .put("repository", published.plan().subject())
+                    .put("done", Json.strings(published.plan().steps().map(step -> step.effect())));
         }
 
         private static Json built(Build.Outcome outcome, BuildRecord record) {
             var folder = outcome.planned().work() + "/" + record.job();
             return Json.object()
                     .put("job", record.job().text())
+                    .put("found", outcome.isFound())
                     .put("build_host", record.buildHost().text())
                     .put("release", record.made().release())
                     .put("compiler", record.made().compiler())

@@ -7,10 +7,12 @@ import io.kernelagent.adapter.local.ThreadPauses;
 import io.kernelagent.cli.command.BuildVerbs;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.site.Site;
+import io.kernelagent.core.site.SiteProblems;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.verb.Build;
 import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
+import io.kernelagent.verb.HandOver;
 import io.kernelagent.verb.KeepBuild;
 import io.kernelagent.verb.ListBuilds;
 import io.kernelagent.verb.PausePrune;
@@ -18,8 +20,11 @@ import io.kernelagent.verb.Promote;
 import io.kernelagent.verb.Prune;
 import io.kernelagent.verb.ReadBuildLog;
 import io.kernelagent.verb.RestoreArchive;
+import io.kernelagent.verb.Stop;
 import io.kernelagent.verb.WatchBuilds;
 import io.kernelagent.verb.Workshop;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.InstantSource;
 
 /**
@@ -32,6 +37,19 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
     public Build build() {
         var promote = new Promote(places.eyes(), places.workers(), places.hands(), places.progress());
         return new Build(promote, places.eyes(), places.hands(), workshop(), places.progress());
+    }
+
+    @Override
+    public Either<Stop, HandOver> handOver(boolean skips, Option<String> repository) {
+        if (repository.isDefined() && site.repository().isEmpty()) {
+            return Either.left(Stop.refused(SiteProblems.noRepository()));
+        }
+        var publish = site.repository()
+                .filter(named -> !skips)
+                .map(named -> repository.map(named::in).getOrElse(named))
+                .map(named -> new RepositoryWiring(places, site, named).publish());
+        return Either.right(new HandOver(
+                build(), publish, places.progress(), places.workspace().toString()));
     }
 
     @Override

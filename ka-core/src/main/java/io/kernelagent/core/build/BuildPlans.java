@@ -37,6 +37,11 @@ public final class BuildPlans {
         /** A tree of the kernel, what a small configuration makes of it, and its staging twice. */
         public static final long NEEDED_KIB = 4L << 20;
 
+        /** The same where everything is done already. */
+        public Planned done() {
+            return new Planned(task, route, new Plan<>(plan.verb(), plan.subject(), List.empty()));
+        }
+
         public SiteLimits limits() {
             return task.promotion().facts().site().limits();
         }

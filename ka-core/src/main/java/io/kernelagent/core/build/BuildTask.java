@@ -166,10 +166,7 @@ public record BuildTask(
                 .fold(snapshot -> Option.none(), Option::some, () -> Option.some("defconfig"));
     }
 
-    /**
-     * The digest of everything that the compiler will see, whatever the host is called: hosts for which it is the same
-     * share one build.
-     */
+    /** The digest of everything that the packages are made of, whatever the host and they are called. */
     public Digest inputs() {
         var lock = promotion.lock();
         return Digests.blake2b(Bytes.utf8(List.of(
@@ -178,7 +175,9 @@ public record BuildTask(
                         lock.result().digest().hex(),
                         lock.config().map(Digest::hex).getOrElse("none"),
                         manifest().packaging().suffix().map(Object::toString).getOrElse(""),
-                        architecture.kernelName())
+                        architecture.kernelName(),
+                        hasDeviceTrees() ? "with device trees" : "",
+                        manifest().boot().initramfs().toString())
                 .appendAll(recipe.map(folder -> folder.digest().hex()))
                 .mkString("\n")));
     }
@@ -195,6 +194,18 @@ public record BuildTask(
                 inputs(),
                 promotion.lock().config().getOrElse(() -> Digests.blake2b(Bytes.EMPTY)),
                 Digests.blake2b(config));
+    }
+
+    /**
+     * The build that is this one already, as far as lock and history tell; whether its packages are still there is yet
+     * to be seen.
+     */
+    public Option<BuildRecord> builtBefore() {
+        return history.lastOption()
+                .filter(last -> last.sums().lock().equals(promotion.lock().digest()))
+                .filter(last -> last.sums().inputs().equals(inputs()))
+                .filter(new Packaging(this)::isOf)
+                .filter(last -> last.writtenInto(lockText).equals(lockText));
     }
 
     /** What is to be known before the compiler starts about the time and the cache. */

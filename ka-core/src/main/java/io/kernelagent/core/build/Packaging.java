@@ -78,6 +78,16 @@ public final class Packaging {
                                 .getOrElse(""));
     }
 
+    /** Whether the packages of a build are called as those of this task will be. */
+    boolean isOf(BuildRecord built) {
+        var spec = task.manifest().packaging();
+        var suffix = spec.format() == PackageFormat.PACMAN ? ".pkg.tar.zst" : ".deb";
+        return built.packages().exists(one -> one.name().equals(spec.name()))
+                && built.packages()
+                        .forAll(one -> one.file().endsWith(suffix)
+                                && one.version().equals(version().toString()));
+    }
+
     private int release() {
         return task.manifest().packaging().pkgrel().getOrElse(this::nextPkgrel);
     }

@@ -16,15 +16,42 @@ import java.time.Instant;
  * value from which the issue {@code [ka:host-changed]} is made.
  */
 public final class Preflight {
-    /**
-     * Its arguments are the roots, a double hyphen, and the tools. The folder of the probe is made as builds make
-     * theirs; a file system that gives it another mode than the umask says would publish what it should not.
-     */
-    private static final String SCRIPT = """
+    private static final String MACHINE = """
             printf 'machine %s\\n' "$(uname -m)"
             printf 'time %s\\n' "$(date +%s)"
             printf 'cpus %s\\n' "$(nproc)"
             printf 'user %s\\n' "$(id -u)"
+            """;
+
+    private static final String TOOLS = """
+            shift
+            for tool; do
+              if command -v "$tool" >/dev/null 2>&1; then
+                printf 'tool %s %s\\n' "$tool" "$("$tool" --version 2>/dev/null </dev/null | head -n 1)"
+              else
+                printf 'absent %s\\n' "$tool"
+              fi
+            done
+            """;
+
+    /** The roots as far as they can be told without touching them: what they are in has to be there, and ours. */
+    private static final String LOOKED_AT = """
+            while [ "$1" != -- ]; do
+              at=$1
+              while [ ! -e "$at" ]; do at=$(dirname -- "$at"); done
+              mode=none
+              if [ -d "$at" ] && [ -w "$at" ]; then mode=750; fi
+              free=$(df -Pk "$at" 2>/dev/null | awk 'NR == 2 { print $4 }')
+              printf 'root %s %s %s\\n' "${free:-0}" "$mode" "$1"
+              shift
+            done
+            """;
+
+    /**
+     * Its arguments are the roots, a double hyphen, and the tools. The folder of the probe is made as builds make
+     * theirs; a file system that gives it another mode than the umask says would publish what it should not.
+     */
+    private static final String TOUCHED = """
             while [ "$1" != -- ]; do
               mkdir -p "$1" 2>/dev/null
               probe="$1/.ka-probe.$$"
@@ -36,14 +63,6 @@ public final class Preflight {
               free=$(df -Pk "$1" 2>/dev/null | awk 'NR == 2 { print $4 }')
               printf 'root %s %s %s\\n' "${free:-0}" "$mode" "$1"
               shift
-            done
-            shift
-            for tool; do
-              if command -v "$tool" >/dev/null 2>&1; then
-                printf 'tool %s %s\\n' "$tool" "$("$tool" --version 2>/dev/null </dev/null | head -n 1)"
-              else
-                printf 'absent %s\\n' "$tool"
-              fi
             done
             """;
 
@@ -59,11 +78,20 @@ public final class Preflight {
 
     /** The question. */
     public Command command() {
-        var roots = List.of(
+        return command(TOUCHED);
+    }
+
+    /** The same, and nothing is made over there to answer it. */
+    public Command looking() {
+        return command(LOOKED_AT);
+    }
+
+    private Command command(String roots) {
+        var folders = List.of(
                 host.roots().source(), host.roots().output(), host.roots().ccache());
         return Command.of(List.ofAll(host.tools().container())
-                        .appendAll(List.of("sh", "-c", SCRIPT, "ka-preflight"))
-                        .appendAll(roots)
+                        .appendAll(List.of("sh", "-c", MACHINE + roots + TOOLS, "ka-preflight"))
+                        .appendAll(folders)
                         .append("--")
                         .appendAll(need.all().map(ToolNeed::name)))
                 .within(LIMIT);

@@ -11,4 +11,9 @@ import io.vavr.control.Option;
  * @param url where clients find it; none when they read the folder itself
  * @param signing by whose signatures it is believed
  */
-public record SiteRepository(RepositoryName name, String folder, Option<String> url, SiteSigning signing) {}
+public record SiteRepository(RepositoryName name, String folder, Option<String> url, SiteSigning signing) {
+    /** The same in another folder, which clients read where it is. */
+    public SiteRepository in(String other) {
+        return new SiteRepository(name, other, Option.none(), signing);
+    }
+}
