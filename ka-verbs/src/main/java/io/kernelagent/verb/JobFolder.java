@@ -11,6 +11,7 @@ import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.GivenFile;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
 /** The folder of a job on this machine, where its packages come to lie. */
@@ -48,9 +49,15 @@ final class JobFolder {
 
     /** Runs a command on this machine that must end well. */
     Either<Break, Bytes> run(String operation, String... words) {
-        return Bench.lift(workshop.machines()
-                .commands(Machine.here())
-                .run(Command.of(List.of(words)))
-                .flatMap(ran -> ran.whole(operation, path, Fault.Effect.NONE)));
+        return run(operation, List.of(Command.of(List.of(words))));
+    }
+
+    /** Runs commands one after the other, up to the first that does not end well. */
+    Either<Break, Bytes> run(String operation, Seq<Command> all) {
+        var commands = workshop.machines().commands(Machine.here());
+        return Bench.lift(all.foldLeft(
+                Either.right(Bytes.EMPTY),
+                (sofar, one) -> sofar.flatMap(
+                        before -> commands.run(one).flatMap(ran -> ran.whole(operation, path, Fault.Effect.NONE)))));
     }
 }

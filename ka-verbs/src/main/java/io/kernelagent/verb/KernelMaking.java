@@ -40,7 +40,9 @@ final class KernelMaking implements Making {
     private record Done(Ready ready, Compiled compiled) {}
 
     private Either<Break, Ground> tree(Bench bench) {
-        var making = new TreeMaking(planned.task(), bench, workshop.packing().root());
+        var here = new JobFolder(workshop, planned, bench.folders().job());
+        var making = new TreeMaking(
+                planned.task(), bench, workshop.packing().root(), new SourceCarrying(planned.task(), bench, here));
         return steps.take(Kind.SOURCE, making::source, Instant::toString).flatMap(epoch -> steps.take(
                         Kind.PATCH,
                         () -> making.patched(planned.task().promotion().cumulative()),

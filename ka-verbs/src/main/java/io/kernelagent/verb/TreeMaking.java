@@ -3,6 +3,7 @@ package io.kernelagent.verb;
 import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.BuildTask;
 import io.kernelagent.core.build.SourceMark;
+import io.kernelagent.core.build.SourceTravel;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
@@ -18,12 +19,19 @@ final class TreeMaking {
     private final BuildTask task;
     private final Bench bench;
     private final String root;
+    private final SourceCarrying carrying;
 
-    /** @param root the workspace, from which a relative tree counts */
-    TreeMaking(BuildTask task, Bench bench, String root) {
+    /**
+     * The work on one tree.
+     *
+     * @param root the workspace, from which a relative tree counts
+     * @param carrying for a source that only this machine sees
+     */
+    TreeMaking(BuildTask task, Bench bench, String root, SourceCarrying carrying) {
         this.task = task;
         this.bench = bench;
         this.root = root;
+        this.carrying = carrying;
     }
 
     /** A whole tree of the baseline, made anew unless it is there; and when the source was made. */
@@ -56,13 +64,27 @@ final class TreeMaking {
         }
         return task.tarball()
                 .map(this::unpacked)
-                .getOrElse(() -> bench.run("copy the source", bench.words().copy(task.treeFrom(root))))
+                .getOrElse(this::copied)
                 .flatMap(there ->
                         bench.run("read the time of the source", bench.words().sourceTime()));
     }
 
+    private Either<Break, Bytes> copied() {
+        var folder = task.treeFrom(root);
+        return carrying.isNeeded()
+                ? carrying.folder(folder)
+                : bench.run("copy the source", bench.words().copy(folder));
+    }
+
     private Either<Break, Bytes> checkedOut() {
-        return bench.run("check out the baseline", bench.words().checkOut(task.treeFrom(root), task.ref()))
+        var repository = task.treeFrom(root);
+        return carrying.isNeeded()
+                ? carrying.commit(repository).flatMap(there -> checkedOut(there.toString(), SourceTravel.REF))
+                : checkedOut(repository, task.ref());
+    }
+
+    private Either<Break, Bytes> checkedOut(String repository, String ref) {
+        return bench.run("check out the baseline", bench.words().checkOut(repository, ref))
                 .flatMap(head -> head.utf8().strip().equals(task.commit())
                         ? bench.run("read the time of the commit", bench.words().commitTime())
                         : Either.left(Break.of(Stop.refused(BuildProblems.otherCommit(

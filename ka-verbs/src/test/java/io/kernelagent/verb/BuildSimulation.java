@@ -7,8 +7,10 @@ import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.BuildPlans;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.JobFolders;
+import io.kernelagent.core.build.SourceTravel;
 import io.kernelagent.core.halt.Block;
 import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.Ending;
 import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.core.resolve.ManifestLock;
@@ -169,6 +171,19 @@ class BuildSimulation {
             assertThat(scene.build().record()).isNotEmpty();
             assertThat(machine.jobs().starts()).isEqualTo(2);
             assertThat(machine.ran().map(command -> command.words().last())).contains("clean");
+        });
+    }
+
+    /** A repository that only this machine has is sent, one commit of it, and found there by the next job. */
+    @Test
+    void a_source_that_only_this_machine_has_is_sent_once() {
+        calm(scene -> {
+            scene.build();
+            scene.at().build(Build.Reach.ANEW).get();
+            var ran = scene.at().boltzmann().machine().ran().map(Command::words);
+            assertThat(ran.filter(words -> words.contains("-xf"))).hasSize(1);
+            assertThat(ran.filter(words -> words.contains("fetch")).map(Seq::last))
+                    .containsExactly(SourceTravel.REF, SourceTravel.REF);
         });
     }
 

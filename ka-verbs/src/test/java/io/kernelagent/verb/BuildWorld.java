@@ -20,6 +20,7 @@ import io.kernelagent.testkit.memory.InMemoryMachines;
 import io.kernelagent.testkit.memory.InOrder;
 import io.kernelagent.testkit.memory.RecordedProgress;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
+import io.vavr.collection.List;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -71,6 +72,7 @@ final class BuildWorld {
         this.boltzmann = new PretendBuilder(world.clock(), texts);
         this.nuccies = new PretendBuilder(world.clock(), texts);
         this.here = new PretendBuilder(world.clock(), texts);
+        here.packsFor(List.of(boltzmann, nuccies));
         this.machines = new InMemoryMachines()
                 .with(BOLTZMANN, boltzmann.machine())
                 .with(NUCCIES, nuccies.machine())

@@ -1,10 +1,12 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.build.SourceTravel;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.Ending;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
+import io.kernelagent.core.text.GivenFile;
 import io.kernelagent.testkit.memory.Course;
 import io.kernelagent.testkit.memory.InMemoryMachine;
 import io.vavr.collection.List;
@@ -24,7 +26,9 @@ final class PretendBuilder implements Function<Command, Course> {
     private Course compilation = compiling(Ending.exited(0));
     private boolean isPatched;
     private boolean lacksFlex;
+    private boolean hasRepository;
     private String salt = "";
+    private Seq<PretendBuilder> others = List.empty();
 
     /**
      * What it would find in its tree.
@@ -52,6 +56,11 @@ final class PretendBuilder implements Function<Command, Course> {
 
     void losesFlex() {
         lacksFlex = true;
+    }
+
+    /** What is packed here can be sent to these. */
+    void packsFor(Seq<PretendBuilder> builders) {
+        others = builders;
     }
 
     /** Files have another sum from now on. */
@@ -111,6 +120,9 @@ final class PretendBuilder implements Function<Command, Course> {
         if (words.contains("apply")) {
             isPatched = true;
         }
+        if (words.last().equals(SourceTravel.REF) && words.contains("rev-parse") && !hasRepository) {
+            return Course.atOnce(Ending.exited(128), Bytes.EMPTY);
+        }
         return said(words.contains("rev-parse") ? texts.commit() + "\n" : words.contains("show") ? "1700000000\n" : "");
     }
 
@@ -152,9 +164,12 @@ final class PretendBuilder implements Function<Command, Course> {
     }
 
     private Course bundled(List<String> words) {
+        hasRepository |= words.last().endsWith(".git") && words.contains("-xf");
         int file = words.indexOf("-cf") + 1;
         if (file > 0) {
             machine.put(MachinePath.of(words.get(file)), Bytes.utf8("staging"));
+            others.forEach(
+                    other -> other.machine.ours(GivenFile.named(words.get(file)), Option.some(Bytes.utf8("a source"))));
         }
         return said("");
     }

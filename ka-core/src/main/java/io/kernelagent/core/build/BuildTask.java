@@ -98,6 +98,12 @@ public record BuildTask(
         return Baseline.namesUrl(tree()) || tree().startsWith("/") ? tree() : workspace + "/" + tree();
     }
 
+    /** Whether the source lies on this machine alone, as far as the site knows: a path without a mirror. */
+    public boolean isOnlyHere() {
+        return !Baseline.namesUrl(tree())
+                && tree().equals(promotion.lock().baseline().tree());
+    }
+
     public String ref() {
         return promotion.lock().baseline().ref();
     }

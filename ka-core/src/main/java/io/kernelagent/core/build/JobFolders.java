@@ -42,6 +42,16 @@ public record JobFolders(JobId job, BuildHost.Roots roots) {
         return MachinePath.of(roots.source()).plus("tarballs/" + sha256 + suffix);
     }
 
+    /** One commit that came from another machine, kept between jobs. */
+    public MachinePath repository(String commit) {
+        return MachinePath.of(roots.source()).plus("repositories/" + commit + ".git");
+    }
+
+    /** A source on its way to this job, outside of what a job that is begun anew clears away. */
+    public MachinePath travelling() {
+        return MachinePath.of(roots.source()).plus("tarballs/" + job + ".tar");
+    }
+
     /** Everything below the roots that belongs to the job. */
     public MachinePath source() {
         return own();
