@@ -9,6 +9,7 @@ import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.Look;
+import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;
@@ -204,6 +205,11 @@ public final class Build {
         /** Whether anything was built, or tried. */
         public boolean isOfPlan() {
             return record.isEmpty() && failure.isEmpty();
+        }
+
+        /** The issue to file for a failure. */
+        public Option<IssueDraft> issue() {
+            return failure.map(IssueDraft::of);
         }
 
         /** Where the packages are, by their paths in the workspace. */

@@ -5,6 +5,7 @@ import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.BuildStep.Kind;
 import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.Records;
+import io.kernelagent.core.build.Room;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.port.Progress;
@@ -62,11 +63,18 @@ final class BuildRun {
     }
 
     private Either<Break, BuildRecord> recorded(Product product, Bench bench) {
-        return steps.take(Kind.RECORD, () -> written(record(product, bench), product), record -> record.made()
-                .release());
+        return steps.take(
+                Kind.RECORD,
+                () -> room(bench).flatMap(mib -> written(record(product, bench, mib), product)),
+                record -> record.made().release());
     }
 
-    private BuildRecord record(Product product, Bench bench) {
+    /** What the next build will ask for; one that cannot be measured is none the worse. */
+    private static Either<Break, Option<Integer>> room(Bench bench) {
+        return bench.ask(bench.words().diskUsed()).map(ran -> Room.mib(ran.out().bytes()));
+    }
+
+    private BuildRecord record(Product product, Bench bench, Option<Integer> diskMib) {
         var compiled = product.compiled();
         return new BuildRecord(
                 diary.job(),
@@ -78,7 +86,8 @@ final class BuildRun {
                         compiled.compiler(),
                         compiled.units(),
                         (int) compiled.took().toSeconds(),
-                        compiled.hits()),
+                        compiled.hits(),
+                        diskMib),
                 product.packages());
     }
 

@@ -56,8 +56,7 @@ final class Readying {
     }
 
     private static String receipt(Bench bench) {
-        var machine = bench.words().machine();
-        return machine.architecture() + ", " + machine.cpus() + " processors";
+        return bench.words().machine().words();
     }
 
     private Either<Break, Bench> next(Planned planned, Seq<Candidate> left, Seq<BuildFailure.Unready> lacking) {
@@ -78,7 +77,7 @@ final class Readying {
     }
 
     private Either<Break, Bench> ready(Planned planned, Candidate candidate) {
-        return awake(candidate, planned.limits()).flatMap(done -> check(planned, candidate, Planned.NEEDED_KIB));
+        return awake(candidate, planned.limits()).flatMap(done -> check(planned, candidate, planned.neededKib()));
     }
 
     private Either<Break, Candidate> awake(Candidate candidate, SiteLimits limits) {

@@ -109,6 +109,32 @@ class BuildSimulation {
         });
     }
 
+    /** L051: the second build asks for the room that the first one took. */
+    @Test
+    void a_build_asks_for_the_room_that_the_last_one_took() {
+        calm(scene -> {
+            assertThat(scene.planned().neededKib()).isEqualTo(4L << 20);
+            assertThat(scene.build().record().get().made().diskMib()).containsExactly(6144);
+            assertThat(scene.planned().neededKib()).isEqualTo(6144L * 1024 * 5 / 4);
+        });
+    }
+
+    /** L051: a look at a build host before somebody needs it, and the issue that comes of it. */
+    @Test
+    void a_build_host_is_looked_at_without_a_build() {
+        calm(scene -> {
+            var well = scene.at().inspect("nuccies").get();
+            assertThat(well.report().isHealthy()).isTrue();
+            assertThat(well.issue()).isEmpty();
+            scene.at().nuccies().losesFlex();
+            var ill = scene.at().inspect("nuccies").get();
+            assertThat(ill.issue().get().title()).isEqualTo("[ka:host-changed] nuccies: flex: is not installed");
+            assertThat(ill.issue().get().targets()).containsExactly("nuccies");
+            assertThat(scene.at().inspect("boltzmann").get().report().machine()).isNotEmpty();
+            assertThat(scene.at().woken()).isEmpty();
+        });
+    }
+
     /** L052: a compilation in which nothing moves is ended. */
     @Test
     void a_compilation_that_stalls_is_ended() {

@@ -158,6 +158,11 @@ final class BuildWorld {
         return new WatchBuilds(world.patchTree(), hands(), workshop(), progress).run(order);
     }
 
+    Either<Stop, InspectHost.Outcome> inspect(String host) {
+        return new InspectHost(world.patchTree(), hands(), workshop())
+                .run(new InspectHost.Order(new HostName(host), false));
+    }
+
     Either<Stop, Prune.Outcome> prune(Extent extent) {
         return new Prune(world.patchTree(), hands(), workshop())
                 .run(extent, SampleFleet.order(Promote.Mode.CHECK).by());

@@ -4,6 +4,7 @@ import io.kernelagent.verb.Build;
 import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
 import io.kernelagent.verb.HandOver;
+import io.kernelagent.verb.InspectHost;
 import io.kernelagent.verb.KeepBuild;
 import io.kernelagent.verb.ListBuilds;
 import io.kernelagent.verb.PausePrune;
@@ -38,6 +39,8 @@ public interface BuildVerbs {
     DebugBuild debug();
 
     WatchBuilds watch();
+
+    InspectHost inspect();
 
     Prune prune();
 

@@ -79,6 +79,7 @@ public final class BuildView {
                     .put("host", outcome.planned().plan().subject())
                     .put("built", outcome.record(), record -> built(outcome, record))
                     .put("failed", outcome.failure(), Programs::failed)
+                    .put("issue", outcome.issue(), IssueView::document)
                     .put("looked", looked(outcome), looks -> looks)
                     .put("published", end.published(), Programs::published));
         }

@@ -13,6 +13,7 @@ import io.kernelagent.verb.Build;
 import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
 import io.kernelagent.verb.HandOver;
+import io.kernelagent.verb.InspectHost;
 import io.kernelagent.verb.KeepBuild;
 import io.kernelagent.verb.ListBuilds;
 import io.kernelagent.verb.PausePrune;
@@ -80,6 +81,11 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
     @Override
     public WatchBuilds watch() {
         return new WatchBuilds(places.patchTree(), places.hands(), workshop(), places.progress());
+    }
+
+    @Override
+    public InspectHost inspect() {
+        return new InspectHost(places.patchTree(), places.hands(), workshop());
     }
 
     @Override

@@ -238,6 +238,16 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                 ".");
     }
 
+    /** How much room tree and staging take, in KiB. */
+    public Command diskUsed() {
+        return command(
+                        "du",
+                        "-skc",
+                        folders.source().toString(),
+                        folders.output().toString())
+                .within(SHORT);
+    }
+
     /** The words with which a person comes to the same kernel in the same tree. */
     public Seq<String> reproducer(Instant epoch) {
         return makeWords(epoch).append("-j" + jobs());

@@ -63,12 +63,8 @@ public final class BuildInquiry {
 
     /** Where the builds of a host are written down. */
     static TreePath historyOf(Promotion promotion) {
-        return promotion
-                .facts()
-                .site()
-                .paths()
-                .state()
-                .plus(TreePath.of("builds/" + promotion.facts().manifest().host() + ".yaml"));
+        return BuildRecord.historyOf(
+                promotion.facts().site().paths(), promotion.facts().manifest().host());
     }
 
     private Option<ConfigSource> source() {

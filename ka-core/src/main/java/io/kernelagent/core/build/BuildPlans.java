@@ -34,9 +34,6 @@ public final class BuildPlans {
      * @param plan step by step
      */
     public record Planned(BuildTask task, Router.Route route, Plan<BuildStep> plan) {
-        /** A tree of the kernel, what a small configuration makes of it, and its staging twice. */
-        public static final long NEEDED_KIB = 4L << 20;
-
         /** The same where everything is done already. */
         public Planned done() {
             return new Planned(task, route, new Plan<>(plan.verb(), plan.subject(), List.empty()));
@@ -53,6 +50,11 @@ public final class BuildPlans {
                     task.recipe().isDefined()
                             ? Toolchain.ofRecipe(host, task.architecture(), freeKib)
                             : Toolchain.need(host, task.architecture(), freeKib));
+        }
+
+        /** How much room the job will take, as far as earlier ones tell. */
+        public long neededKib() {
+            return Room.neededKib(task.history());
         }
 
         /** Where the work of a job lies, which no repository keeps. */

@@ -52,13 +52,23 @@ public final class BuildProblems {
                 .withMend("name a tag such as v6.1.192 as baseline.ref");
     }
 
+    /** Somebody asks for a build host that the site does not name. */
+    public static Problem noSuchBuildHost(HostName host, Site site) {
+        return Problem.of("KA-BUILD-HOST", Where.file(Site.FILE), "there is no build host \"" + host + "\"")
+                .withMend(nearest(host, site));
+    }
+
     static Problem unknownBuildHost(HostManifest manifest, HostName host, Site site) {
-        var known = site.works().buildHosts().map(BuildHost::name).map(HostName::text);
         return manifest.place()
                 .problem("KA-BUILD-HOST", "the build host \"" + host + "\" is not in ka.yaml", "")
-                .withMend(NearMiss.of(host.text(), known)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .getOrElse("add it to build_hosts, or name one of: " + known.mkString(", ")));
+                .withMend(nearest(host, site));
+    }
+
+    private static String nearest(HostName host, Site site) {
+        var known = site.works().buildHosts().map(BuildHost::name).map(HostName::text);
+        return NearMiss.of(host.text(), known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .getOrElse("add it to build_hosts, or name one of: " + known.mkString(", "));
     }
 
     static Problem wrongBuildHost(HostManifest manifest, BuildHost host, Architecture architecture) {
@@ -151,5 +161,18 @@ public final class BuildProblems {
         return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "the place of this build is gone")
                 .withDetail(host.name() + " has no " + tree + " (" + said + ")")
                 .withMend("ka prune has cleared it away, or somebody else has; build again, and ka keep the next one");
+    }
+
+    /** L086. */
+    static Problem busy(HostName machine, Seq<JobId> jobs) {
+        return Problem.of("KA-HOST-BUSY", Where.file(machine.text()), "kernels are built on this machine just now")
+                .withDetail(jobs.mkString(", "))
+                .withMend("wait until they have come to their end, or ka cancel them");
+    }
+
+    /** See {@link #busy}. */
+    static Problem signs(HostName machine) {
+        return Problem.of("KA-HOST-BUSY", Where.file(machine.text()), "this machine signs for the whole fleet")
+                .withMend("say so explicitly, or let another one sign");
     }
 }

@@ -6,12 +6,14 @@ import io.kernelagent.core.build.watch.Pace;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.site.SitePaths;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.yaml.Yaml;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +51,9 @@ public record BuildRecord(
      * @param units how many units it compiled
      * @param seconds how long the compilation took
      * @param hits how many of the units came from its cache
+     * @param diskMib how much room tree and staging took on the build host; none where nobody measured it
      */
-    public record Made(String release, String compiler, int units, int seconds, int hits) {
+    public record Made(String release, String compiler, int units, int seconds, int hits, Option<Integer> diskMib) {
         /** {@code 863 units in 12:31, 12 from ccache}. */
         public String words() {
             return units + " units in " + Pace.clock(Duration.ofSeconds(seconds)) + ", " + hits + " from ccache";
@@ -67,6 +70,11 @@ public record BuildRecord(
      * @param b2sum as {@code b2sum} prints it
      */
     public record BuiltPackage(String file, String name, String version, int size, Digest b2sum) {}
+
+    /** Where the builds of a host are written down. */
+    public static TreePath historyOf(SitePaths paths, HostName host) {
+        return paths.state().plus(TreePath.of("builds/" + host + ".yaml"));
+    }
 
     /** The records of a history, the oldest first, or everything that is wrong with its text. */
     public static Validation<Seq<Problem>, Seq<BuildRecord>> history(String file, Bytes text) {
@@ -86,19 +94,20 @@ public record BuildRecord(
 
     private String lines(String first, String next) {
         var fields = List.of(
-                field("job", job.text()),
-                field("built_at", builtAt.toString()),
-                field("build_host", buildHost.text()),
-                field("lock", sums.lock().hex()),
-                field("inputs", sums.inputs().hex()),
-                field("config_intent", sums.intent().hex()),
-                field("config_hash", sums.config().hex()),
-                field("release", made.release()),
-                field("compiler", made.compiler()),
-                "units: " + made.units(),
-                "seconds: " + made.seconds(),
-                "ccache_hits: " + made.hits(),
-                "packages:");
+                        field("job", job.text()),
+                        field("built_at", builtAt.toString()),
+                        field("build_host", buildHost.text()),
+                        field("lock", sums.lock().hex()),
+                        field("inputs", sums.inputs().hex()),
+                        field("config_intent", sums.intent().hex()),
+                        field("config_hash", sums.config().hex()),
+                        field("release", made.release()),
+                        field("compiler", made.compiler()),
+                        "units: " + made.units(),
+                        "seconds: " + made.seconds(),
+                        "ccache_hits: " + made.hits())
+                .appendAll(made.diskMib().map(mib -> "disk_mib: " + mib))
+                .append("packages:");
         return fields.mkString(first, "\n" + next, "\n")
                 + packages.map(one -> lines(one, next)).mkString();
     }

@@ -51,7 +51,7 @@ final class BuildRecordDecoder {
 
     private static Seq<String> keys() {
         return List.of("job", "built_at", "build_host", "lock", "inputs", "config_intent", "config_hash")
-                .appendAll(List.of("release", "compiler", "units", "seconds", "ccache_hits", "packages"));
+                .appendAll(List.of("release", "compiler", "units", "seconds", "ccache_hits", "disk_mib", "packages"));
     }
 
     private static Validation<Seq<Problem>, BuildRecord> record(Fields fields) {
@@ -80,7 +80,8 @@ final class BuildRecordDecoder {
                         fields.required("compiler", TEXT),
                         fields.required("units", COUNT),
                         fields.required("seconds", COUNT),
-                        fields.required("ccache_hits", COUNT))
+                        fields.required("ccache_hits", COUNT),
+                        fields.optional("disk_mib", COUNT))
                 .ap(BuildRecord.Made::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.kernelagent.core.build;
 
+import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.kernel.Architecture;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.site.BuildHost;
@@ -21,6 +22,20 @@ public final class Preflight {
             printf 'time %s\\n' "$(date +%s)"
             printf 'cpus %s\\n' "$(nproc)"
             printf 'user %s\\n' "$(id -u)"
+            """;
+
+    /**
+     * The second root is where detached jobs have their state. One that was claimed since the machine came up, and has
+     * no ending, is one that runs; its process may be out of sight from within a container.
+     */
+    private static final String RUNNING = """
+            for claim in "$2"/jobs/*/claim; do
+              [ -e "$claim" ] && [ ! -e "${claim%/claim}/ending" ] || continue
+              read -r pid start boot began <"$claim"
+              [ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] || continue
+              job=${claim%/claim}
+              printf 'job %s\\n' "${job##*/}"
+            done
             """;
 
     private static final String TOOLS = """
@@ -76,6 +91,16 @@ public final class Preflight {
         this.need = need;
     }
 
+    /** What is asked of a host before a kernel for this architecture is built on it. */
+    public static Preflight of(BuildHost host, Architecture target, long freeKib) {
+        return new Preflight(host, Toolchain.need(host, target, freeKib));
+    }
+
+    /** What is asked of a host of which nobody says for what it builds. */
+    public static Preflight general(BuildHost host, long freeKib) {
+        return new Preflight(host, Toolchain.general(freeKib));
+    }
+
     /** The question. */
     public Command command() {
         return command(TOUCHED);
@@ -90,7 +115,7 @@ public final class Preflight {
         var folders = List.of(
                 host.roots().source(), host.roots().output(), host.roots().ccache());
         return Command.of(List.ofAll(host.tools().container())
-                        .appendAll(List.of("sh", "-c", MACHINE + roots + TOOLS, "ka-preflight"))
+                        .appendAll(List.of("sh", "-c", MACHINE + RUNNING + roots + TOOLS, "ka-preflight"))
                         .appendAll(folders)
                         .append("--")
                         .appendAll(need.all().map(ToolNeed::name)))
@@ -111,7 +136,7 @@ public final class Preflight {
                 .appendAll(facts.skew(asked, answered))
                 .appendAll(need.isUnprivileged() ? facts.root() : Option.none());
         return misses.isEmpty() && !facts.machine().isEmpty()
-                ? Either.right(new Machine(facts.machine(), facts.cpus(), facts.versions()))
+                ? Either.right(facts.host())
                 : Either.left(misses.isEmpty() ? List.of(new Miss("an answer", "it said nothing of itself")) : misses);
     }
 
@@ -161,6 +186,13 @@ public final class Preflight {
      * @param architecture as {@code uname -m} says
      * @param cpus how many processors
      * @param versions one line for each tool
+     * @param running the compilations that are at work there
      */
-    public record Machine(String architecture, int cpus, Seq<String> versions) {}
+    public record Machine(String architecture, int cpus, Seq<String> versions, Seq<JobId> running) {
+        /** {@code x86_64, 8 processors, 1 compilation at work}. */
+        public String words() {
+            return architecture + ", " + cpus + " processors"
+                    + (running.isEmpty() ? "" : ", at work: " + running.mkString(", "));
+        }
+    }
 }

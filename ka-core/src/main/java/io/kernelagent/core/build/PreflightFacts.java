@@ -1,7 +1,9 @@
 package io.kernelagent.core.build;
 
+import io.kernelagent.core.build.Preflight.Machine;
 import io.kernelagent.core.build.Preflight.Miss;
 import io.kernelagent.core.build.Preflight.ToolNeed;
+import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.LinkedHashMap;
@@ -19,13 +21,14 @@ import java.util.regex.Pattern;
  * @param words the first word of its lines, with what follows
  * @param tools the first line of what each tool says of its version
  * @param roots what was found of each root
+ * @param running the compilations that are at work
  */
-record PreflightFacts(Map<String, String> words, Map<String, String> tools, Seq<Root> roots) {
+record PreflightFacts(Map<String, String> words, Map<String, String> tools, Seq<Root> roots, Seq<JobId> running) {
     private static final Duration MOST_SKEW = Duration.ofSeconds(60);
     private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)+");
 
     static PreflightFacts of(Bytes answer) {
-        var none = new PreflightFacts(LinkedHashMap.empty(), LinkedHashMap.empty(), List.empty());
+        var none = new PreflightFacts(LinkedHashMap.empty(), LinkedHashMap.empty(), List.empty(), List.empty());
         return List.of(answer.utf8().split("\n")).map(ProblemText::harmless).foldLeft(none, PreflightFacts::with);
     }
 
@@ -36,11 +39,23 @@ record PreflightFacts(Map<String, String> words, Map<String, String> tools, Seq<
         }
         var rest = parts[1];
         return switch (parts[0]) {
-            case "tool" ->
-                new PreflightFacts(words, tools.put(rest.split(" ", 2)[0], rest.replaceFirst("^\\S+ ?", "")), roots);
-            case "root" -> new PreflightFacts(words, tools, roots.appendAll(Root.of(rest)));
-            default -> new PreflightFacts(words.put(parts[0], rest), tools, roots);
+            case "tool" -> withTool(rest.split(" ", 2)[0], rest.replaceFirst("^\\S+ ?", ""));
+            case "root" -> new PreflightFacts(words, tools, roots.appendAll(Root.of(rest)), running);
+            case "job" -> new PreflightFacts(words, tools, roots, running.appendAll(job(rest)));
+            default -> new PreflightFacts(words.put(parts[0], rest), tools, roots, running);
         };
+    }
+
+    private PreflightFacts withTool(String name, String version) {
+        return new PreflightFacts(words, tools.put(name, version), roots, running);
+    }
+
+    private static Option<JobId> job(String name) {
+        return Option.some(name).filter(JobId::isOne).map(JobId::new);
+    }
+
+    Machine host() {
+        return new Machine(machine(), cpus(), versions(), running);
     }
 
     String machine() {

@@ -76,4 +76,9 @@ final class Toolchain {
         var foreign = List.of(new ToolNeed(prefix + "gcc", "5.1"), new ToolNeed(prefix + "ld", "2.23"));
         return new Need(target, ALWAYS, foreign, freeKib, false);
     }
+
+    /** What any build needs on any host. */
+    static Need general(long freeKib) {
+        return new Need(Architecture.X86_64, ALWAYS, List.empty(), freeKib, false);
+    }
 }

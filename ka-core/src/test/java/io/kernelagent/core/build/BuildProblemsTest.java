@@ -37,6 +37,7 @@ class BuildProblemsTest {
                         manifest, HostName.parse("boltzman").get(), RouterTest.SITE),
                 BuildProblems.unknownBuildHost(
                         manifest, HostName.parse("elsewhere").get(), RouterTest.SITE),
+                BuildProblems.noSuchBuildHost(new HostName("boltzman"), RouterTest.SITE),
                 BuildProblems.otherCommit(lock.toString(), "v6.1.192", "00", "ff"),
                 BuildProblems.whichJob("build-f", List.of(job)),
                 BuildProblems.whichJob("x", List.empty()),

@@ -11,11 +11,12 @@ import io.kernelagent.core.resolve.ManifestLock;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class BuildRecordTest {
-    private static final BuildRecord RECORD = new BuildRecord(
+    static final BuildRecord RECORD = new BuildRecord(
             new JobId("build-fresnel-20261125T060000Z-1"),
             Instant.parse("2026-11-25T06:12:31Z"),
             new HostName("boltzmann"),
@@ -24,7 +25,7 @@ class BuildRecordTest {
                     Digests.blake2b(Bytes.utf8("inputs")),
                     Digests.blake2b(Bytes.utf8("intent")),
                     Digests.blake2b(Bytes.utf8("config"))),
-            new BuildRecord.Made("6.1.192-fresnel", "gcc (Debian 12.2.0-14) 12.2.0", 863, 751, 12),
+            new BuildRecord.Made("6.1.192-fresnel", "gcc (Debian 12.2.0-14) 12.2.0", 863, 751, 12, Option.some(6144)),
             List.of(
                     new BuiltPackage(
                             "linux-fresnel-6.1.192-1-aarch64.pkg.tar.zst",

@@ -40,6 +40,26 @@ class PreflightTest {
         assertThat(machine.versions()).contains("gcc: gcc (Debian 12.2.0-14) 12.2.0");
     }
 
+    /** L051: what runs there is listed; a name that is none is left out. */
+    @Test
+    void the_compilations_that_are_at_work_are_listed() {
+        var machine = judged(Architecture.X86_64, answer(TOOLS, "750") + "job build-a-compile-1\njob ../x\n")
+                .get();
+        assertThat(machine.words()).isEqualTo("x86_64, 8 processors, at work: build-a-compile-1");
+    }
+
+    /** L051: the room that is asked for is what the last build took, and a quarter more. */
+    @Test
+    void the_room_follows_what_builds_took() {
+        assertThat(Room.neededKib(List.empty())).isEqualTo(4L << 20);
+        assertThat(Room.mib(Bytes.utf8("100\t/a\n6291456\ttotal\n"))).containsExactly(6144);
+        assertThat(Room.mib(Bytes.utf8("total\n\ttotal\n99999999999999\ttotal\n")))
+                .isEmpty();
+        var history = BuildRecord.history("h", BuildRecord.historyText(List.of(BuildRecordTest.RECORD)))
+                .get();
+        assertThat(Room.neededKib(history)).isEqualTo(6144L * 1024 * 5 / 4);
+    }
+
     /** L051: everything that is missing is said at once, ready for an issue. */
     @Test
     void whatever_is_missing_is_named() {
@@ -91,7 +111,7 @@ class PreflightTest {
     @Test
     void the_words_for_makepkg_are_ours_L048() {
         var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
-        var machine = new Preflight.Machine("x86_64", 8, List.empty());
+        var machine = new Preflight.Machine("x86_64", 8, List.empty(), List.empty());
         var folders = new JobFolders(new JobId("build-x-1"), host.roots());
         var words = new RecipeCommands(new BuildCommands(host, machine, Architecture.ARM64, folders), "linux-x");
         Golden.check("build/makepkg.txt", words.make().words().mkString("", "\n", "\n"));
