@@ -11,13 +11,45 @@ import picocli.CommandLine;
  * which a start of {@code ka} would pay for every command; so only the one that was asked for is made.
  */
 public final class Grammar {
+    private static final Group SERIES = new Group(
+            SeriesCommand::new,
+            LinkedHashMap.<String, Function<House, Object>>empty()
+                    .put("check", SeriesCheckCommand::new)
+                    .put("apply", SeriesApplyCommand::new)
+                    .put("graph", SeriesGraphCommand::new)
+                    .put("yank", SeriesYankCommand::new)
+                    .put("hosts", SeriesHostsCommand::new)
+                    .put("export", SeriesExportCommand::new)
+                    .put("split", SeriesSplitCommand::new)
+                    .put("ambiguity", SeriesAmbiguityCommand::new)
+                    .put("reorder", SeriesReorderCommand::new)
+                    .put("conflicts", SeriesConflictsCommand::new)
+                    .put("why", SeriesWhyCommand::new)
+                    .put("refresh", SeriesRefreshCommand::new)
+                    .put("radar", SeriesRadarCommand::new));
+
+    private static final Group REPO = new Group(
+            RepoCommand::new,
+            LinkedHashMap.<String, Function<House, Object>>empty()
+                    .put("list", RepoListCommand::new)
+                    .put("show", RepoShowCommand::new)
+                    .put("verify", RepoVerifyCommand::new)
+                    .put("rollback", RepoRollbackCommand::new)
+                    .put("refresh", RepoRefreshCommand::new)
+                    .put("gc", RepoGcCommand::new)
+                    .put("clients", RepoClientsCommand::new)
+                    .put("serve", RepoServeCommand::new)
+                    .put("keyring", RepoKeyringCommand::new));
+
+    private static final Map<String, Group> GROUPS = LinkedHashMap.of("series", SERIES, "repo", REPO);
+
     private static final Map<String, Function<House, CommandLine>> COMMANDS =
             LinkedHashMap.<String, Function<House, CommandLine>>empty()
                     .put("lint", house -> new CommandLine(new LintCommand(house)))
                     .put("promote", house -> new CommandLine(new PromoteCommand(house)))
                     .put("doctor", house -> new CommandLine(new DoctorCommand(house)))
                     .put("log", house -> new CommandLine(new LogCommand(house)))
-                    .put("series", Grammar::series)
+                    .put("series", SERIES::whole)
                     .put("build", house -> new CommandLine(new BuildCommand(house)))
                     .put("jobs", house -> new CommandLine(new JobsCommand(house)))
                     .put("watch", house -> new CommandLine(new WatchCommand(house)))
@@ -30,7 +62,7 @@ public final class Grammar {
                     .put("restore-archive", house -> new CommandLine(new RestoreArchiveCommand(house)))
                     .put("debug", house -> new CommandLine(new DebugCommand(house)))
                     .put("publish", house -> new CommandLine(new PublishCommand(house)))
-                    .put("repo", Grammar::repo)
+                    .put("repo", REPO::whole)
                     .put("completion", house -> new CommandLine(new CompletionCommand(house)))
                     .put("manual", house -> new CommandLine(new ManualCommand(house)));
 
@@ -44,39 +76,11 @@ public final class Grammar {
     /** As much of the grammar as these words can need. */
     public static CommandLine forWords(House house, String... words) {
         var verb = Option.when(words.length > 0, () -> words[0]);
-        return verb.flatMap(COMMANDS::get)
-                .map(command -> bare().addSubcommand(verb.get(), command.apply(house)))
+        return verb.flatMap(GROUPS::get)
+                .flatMap(group -> group.asked(house, words))
+                .orElse(() -> verb.flatMap(COMMANDS::get).map(command -> command.apply(house)))
+                .map(command -> bare().addSubcommand(verb.get(), command))
                 .getOrElse(() -> verb.contains("--version") ? bare() : whole(house));
-    }
-
-    private static CommandLine series(House house) {
-        return new CommandLine(new SeriesCommand())
-                .addSubcommand(new SeriesCheckCommand(house))
-                .addSubcommand(new SeriesApplyCommand(house))
-                .addSubcommand(new SeriesGraphCommand(house))
-                .addSubcommand(new SeriesYankCommand(house))
-                .addSubcommand(new SeriesHostsCommand(house))
-                .addSubcommand(new SeriesExportCommand(house))
-                .addSubcommand(new SeriesSplitCommand(house))
-                .addSubcommand(new SeriesAmbiguityCommand(house))
-                .addSubcommand(new SeriesReorderCommand(house))
-                .addSubcommand(new SeriesConflictsCommand(house))
-                .addSubcommand(new SeriesWhyCommand(house))
-                .addSubcommand(new SeriesRefreshCommand(house))
-                .addSubcommand(new SeriesRadarCommand(house));
-    }
-
-    private static CommandLine repo(House house) {
-        return new CommandLine(new RepoCommand())
-                .addSubcommand(new RepoListCommand(house))
-                .addSubcommand(new RepoShowCommand(house))
-                .addSubcommand(new RepoVerifyCommand(house))
-                .addSubcommand(new RepoRollbackCommand(house))
-                .addSubcommand(new RepoRefreshCommand(house))
-                .addSubcommand(new RepoGcCommand(house))
-                .addSubcommand(new RepoClientsCommand(house))
-                .addSubcommand(new RepoServeCommand(house))
-                .addSubcommand(new RepoKeyringCommand(house));
     }
 
     private static CommandLine bare() {
