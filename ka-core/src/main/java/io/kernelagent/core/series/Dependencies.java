@@ -7,8 +7,8 @@ import io.kernelagent.core.tree.Refusal;
 import io.kernelagent.core.tree.Tree;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
-import io.vavr.collection.TreeSet;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +42,18 @@ public final class Dependencies {
     }
 
     private static Seq<Dependency> edges(Rehearsal rehearsal, int patches) {
-        var outcomes = rehearsal.withoutEach();
+        var falls = rehearsal.fallsWithoutEach();
         var edges = new ArrayList<Dependency>();
         for (int needed = 0; needed < patches; needed++) {
             int to = needed;
-            outcomes.get(to).fallen().forEach(fall -> {
+            falls.get(to).forEach(fall -> {
                 var evidence = evidence(rehearsal.needsOf(fall._1), to);
                 if (evidence.nonEmpty()) {
                     edges.add(new Dependency(fall._1, to, evidence));
                 }
             });
         }
-        surprises(outcomes, edges);
+        surprises(falls, edges);
         return Array.ofAll(edges);
     }
 
@@ -62,15 +62,22 @@ public final class Dependencies {
     }
 
     /** What falls although no line says so, for instance because another place has become as good: a rare thing. */
-    private static void surprises(Seq<Replay.Outcome> outcomes, List<Dependency> edges) {
-        outcomes.zipWithIndex().forEach(outcome -> {
-            int to = outcome._2;
-            for (var fall : outcome._1.fallen()) {
-                if (!leaningOn(to, edges).contains(fall._1)) {
+    private static void surprises(Seq<SortedMap<Integer, Refusal>> falls, List<Dependency> edges) {
+        var leaning = leaning(falls.length(), edges);
+        for (int to = 0; to < falls.length(); to++) {
+            for (var fall : falls.get(to)) {
+                if (!leaning.on(List.of(to)).contains(fall._1)) {
                     edges.add(new Dependency(fall._1, to, Array.of(need(to, fall._2))));
+                    leaning.add(fall._1, to);
                 }
             }
-        });
+        }
+    }
+
+    private static Leaning leaning(int patches, Iterable<Dependency> edges) {
+        var leaning = new Leaning(patches);
+        edges.forEach(edge -> leaning.add(edge.from(), edge.to()));
+        return leaning;
     }
 
     private static Need need(int patch, Refusal refusal) {
@@ -80,14 +87,6 @@ public final class Dependencies {
                 .getOrElse(0);
         var path = refusal.path().getOrElseThrow(() -> new IllegalStateException("nothing was refused"));
         return new Need(patch, Need.Kind.CONTEXT, path, new LineRange(line, line == 0 ? 0 : 1));
-    }
-
-    private static SortedSet<Integer> leaningOn(int patch, Iterable<Dependency> edges) {
-        SortedSet<Integer> reached = TreeSet.of(patch);
-        for (var edge : Array.ofAll(edges).sortBy(Dependency::from)) {
-            reached = reached.contains(edge.to()) ? reached.add(edge.from()) : reached;
-        }
-        return reached.remove(patch);
     }
 
     public Series series() {
@@ -106,7 +105,7 @@ public final class Dependencies {
 
     /** What leans on a patch, directly or not: all that may fall without it, itself left out. */
     public SortedSet<Integer> leaningOn(int patch) {
-        return leaningOn(patch, edges);
+        return leaning(series.patches().length(), edges).on(List.of(patch));
     }
 
     /** Patches that need nothing and are needed. */

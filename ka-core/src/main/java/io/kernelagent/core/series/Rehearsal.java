@@ -2,12 +2,14 @@ package io.kernelagent.core.series;
 
 import io.kernelagent.core.tree.ApplyOptions;
 import io.kernelagent.core.tree.Need;
+import io.kernelagent.core.tree.Refusal;
 import io.kernelagent.core.tree.Standing;
 import io.kernelagent.core.tree.Trace;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.Workbench;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
+import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.control.Either;
@@ -18,11 +20,12 @@ import java.util.ArrayList;
 final class Rehearsal {
     private final Stage stage;
     private final ArrayList<Trace> traces = new ArrayList<>();
-    /** For each patch the later ones whose lines say that they may need it. */
-    private final ArrayList<SortedSet<Integer>> leaning = new ArrayList<>();
+    /** Who may need whom, as the lines say. */
+    private final Leaning leaning;
 
     private Rehearsal(Stage stage) {
         this.stage = stage;
+        this.leaning = new Leaning(patches());
     }
 
     /** The rehearsed series, or the first patch that does not apply. */
@@ -44,16 +47,10 @@ final class Rehearsal {
                 return failure;
             }
             traces.add(trace);
-            lean(patch, trace.needs());
+            int user = patch;
+            trace.needs().forEach(need -> leaning.add(user, need.patch()));
         }
         return Option.none();
-    }
-
-    private void lean(int patch, Seq<Need> needs) {
-        leaning.add(TreeSet.empty());
-        needs.map(Need::patch)
-                .distinct()
-                .forEach(needed -> leaning.set(needed, leaning.get(needed).add(patch)));
     }
 
     private int patches() {
@@ -72,33 +69,28 @@ final class Rehearsal {
     Replay.Outcome without(SortedSet<Integer> gone) {
         var bench = stage.bench();
         for (int patch = 0; patch < gone.head(); patch++) {
-            stage.play(bench, patch, Trace.of(patch));
+            stage.play(bench, patch, Trace.OFF);
         }
-        return without(gone, bench);
+        return replay(gone, bench).run();
     }
 
-    /** What happens when each patch is taken out alone, in the order of the series. */
-    Seq<Replay.Outcome> withoutEach() {
+    /** What falls when each patch is taken out alone, in the order of the series. */
+    Seq<SortedMap<Integer, Refusal>> fallsWithoutEach() {
         var bench = stage.bench();
-        var outcomes = new ArrayList<Replay.Outcome>();
+        var falls = new ArrayList<SortedMap<Integer, Refusal>>();
         for (int patch = 0; patch < patches(); patch++) {
-            outcomes.add(without(TreeSet.of(patch), bench));
-            stage.play(bench, patch, Trace.of(patch));
+            falls.add(replay(TreeSet.of(patch), bench).falls());
+            stage.play(bench, patch, Trace.OFF);
         }
-        return Array.ofAll(outcomes);
+        return Array.ofAll(falls);
     }
 
-    private Replay.Outcome without(SortedSet<Integer> gone, Workbench before) {
-        return new Replay(stage.weave(), before, gone, leaningOn(gone), stage.options()).run();
+    private Replay replay(SortedSet<Integer> gone, Workbench before) {
+        return new Replay(stage.weave(), before, gone, leaningOn(gone), stage.options());
     }
 
     /** Everything that leans on some patches, directly or not, as far as lines can say. */
     SortedSet<Integer> leaningOn(SortedSet<Integer> some) {
-        var doubtful = new java.util.TreeSet<Integer>();
-        var open = new java.util.ArrayDeque<>(some.toJavaList());
-        while (!open.isEmpty()) {
-            leaning.get(open.pop()).filter(doubtful::add).forEach(open::push);
-        }
-        return TreeSet.ofAll(doubtful);
+        return leaning.on(some);
     }
 }

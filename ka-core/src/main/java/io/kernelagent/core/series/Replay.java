@@ -11,6 +11,8 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 
 /**
  * Applies what is left of a series after some patches were taken out, patch by patch, each whole or not at all: one
@@ -44,21 +46,36 @@ final class Replay {
         this.chains = gone.foldLeft(TreeSet.<Integer>empty(), (all, patch) -> all.addAll(weave.chainsOf(patch)));
     }
 
+    /** What falls, and where the others stand. */
     Outcome run() {
-        var outcome = attempt();
-        while (outcome.isEmpty()) {
-            outcome = attempt();
+        var standing = new java.util.TreeMap<Integer, Seq<Standing>>();
+        var fallen = fallen((patch, trace) -> standing.put(patch, trace.standings()), Trace::of);
+        return new Outcome(fallen, TreeMap.ofAll(standing));
+    }
+
+    /** What falls; nobody looks where the others stand, which costs more than to apply them. */
+    SortedMap<Integer, Refusal> falls() {
+        return fallen((patch, trace) -> {}, patch -> Trace.OFF);
+    }
+
+    private SortedMap<Integer, Refusal> fallen(BiConsumer<Integer, Trace> stands, IntFunction<Trace> traces) {
+        var fallen = attempt(stands, traces);
+        while (fallen.isEmpty()) {
+            fallen = attempt(stands, traces);
         }
-        return outcome.get();
+        return fallen.get();
     }
 
     /** One run; none when it has to be started again, knowing more. */
-    private Option<Outcome> attempt() {
-        var bench = before.copy(weave.paths(chains));
+    private Option<SortedMap<Integer, Refusal>> attempt(BiConsumer<Integer, Trace> stands, IntFunction<Trace> traces) {
+        var behind = weave.patchesBehind(gone.head(), chains).removeAll(gone);
         SortedMap<Integer, Refusal> fallen = TreeMap.empty();
-        SortedMap<Integer, Seq<Standing>> standing = TreeMap.empty();
-        for (int patch : weave.patchesBehind(gone.head(), chains).removeAll(gone)) {
-            var trace = Trace.of(patch);
+        if (behind.isEmpty()) {
+            return Option.some(fallen);
+        }
+        var bench = before.copy(weave.paths(chains));
+        for (int patch : behind) {
+            var trace = traces.apply(patch);
             var failure = failure(bench, patch, trace);
             if (failure.isDefined() && hasToLearn(patch)) {
                 return Option.none();
@@ -66,10 +83,10 @@ final class Replay {
             if (failure.isDefined()) {
                 fallen = fallen.put(patch, failure.get());
             } else {
-                standing = standing.put(patch, trace.standings());
+                stands.accept(patch, trace);
             }
         }
-        return Option.some(new Outcome(fallen, standing));
+        return Option.some(fallen);
     }
 
     private boolean hasToLearn(int patch) {

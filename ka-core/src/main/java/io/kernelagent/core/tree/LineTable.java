@@ -47,7 +47,7 @@ final class LineTable {
     }
 
     private LineTable(LineTable other) {
-        texts = other.texts.copy();
+        texts = other.texts;
         ids = other.ids.clone();
         tombstones = other.tombstones.copy();
         chronicle = other.chronicle.copy();
@@ -78,7 +78,7 @@ final class LineTable {
     private static LineTable split(Bytes content, int owner) {
         var texts = new LineTexts(content.length());
         return content.lend((array, from, to) -> {
-            var ids = new int[FIRST_GAP + (to - from) / 16];
+            var ids = new int[FIRST_GAP + (to - from) / 24];
             int lines = 0;
             for (int start = from; start < to; lines++) {
                 int end = lineEnd(array, start, to);
@@ -98,6 +98,7 @@ final class LineTable {
         return at < to ? at + 1 : to;
     }
 
+    /** A table that changes on its own. Both go on giving numbers to the same texts, which never change what they mean. */
     LineTable copy() {
         return new LineTable(this);
     }

@@ -4,7 +4,7 @@ import io.kernelagent.core.text.Bytes;
 import java.util.Arrays;
 
 /**
- * The distinct lines of one file and of everything that patches put into it, each under a number, so that comparing two
+ * The distinct lines of one file, of its copies, and of everything that patches put into it, each under a number, so that comparing two
  * lines is comparing two numbers. A line's text includes its line feed: a last line without one is another line.
  *
  * <p>Numbers are given in the order in which texts are first seen, so nothing ever depends on a hash.
@@ -30,22 +30,10 @@ final class LineTexts {
         slots = emptySlots(Integer.highestOneBit(lines) * 4);
     }
 
-    private LineTexts(LineTexts other) {
-        pool = other.pool.clone();
-        starts = other.starts.clone();
-        hashes = other.hashes.clone();
-        slots = other.slots.clone();
-        count = other.count;
-    }
-
     private static int[] emptySlots(int size) {
         var empty = new int[size];
         Arrays.fill(empty, UNKNOWN);
         return empty;
-    }
-
-    LineTexts copy() {
-        return new LineTexts(this);
     }
 
     /** How many distinct lines there are; numbers run from 0 to one below. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 /** What is written down while one patch is applied: what it stands on. It is filled once and then only read. */
 public final class Trace {
     /** Writes nothing down. */
-    static final Trace OFF = new Trace(-1, false, false);
+    public static final Trace OFF = new Trace(-1, false, false);
 
     private final int owner;
     private final boolean remembers;
