@@ -1,6 +1,5 @@
 package io.kernelagent.core.fleet;
 
-import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.ConfigSource;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
@@ -41,8 +40,8 @@ public interface HostManifest {
         return Option.none();
     }
 
-    /** The upstream source that everything starts from, placed at its tree. */
-    Placed<Baseline> baseline();
+    /** The upstream source that everything starts from. */
+    PlacedBaseline baseline();
 
     /** Patches and series directories in the order in which they apply, at least one. */
     Seq<Placed<TreePath>> includes();

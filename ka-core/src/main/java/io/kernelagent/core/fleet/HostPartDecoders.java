@@ -24,7 +24,6 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.yaml.Decoder;
 import io.kernelagent.core.yaml.Fields;
-import io.kernelagent.core.yaml.Placed;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
@@ -46,7 +45,7 @@ final class HostPartDecoders {
             ? Either.right(ref)
             : Either.left("is no name of a tag or commit"));
 
-    static final Decoder<Placed<Baseline>> BASELINE =
+    static final Decoder<PlacedBaseline> BASELINE =
             mapping("baseline", List.of("tree", "ref", "sha256"), HostPartDecoders::baseline);
 
     static final Decoder<Seq<Exclusion>> EXCLUDES = listOf(mapping(
@@ -162,7 +161,7 @@ final class HostPartDecoders {
                         .ap(HostPolicy::new)));
     }
 
-    private static Validation<Seq<Problem>, Placed<Baseline>> baseline(Fields fields) {
+    private static Validation<Seq<Problem>, PlacedBaseline> baseline(Fields fields) {
         return joined(Validation.combine(
                                 fields.required("tree", TEXT),
                                 fields.required("ref", REF),
@@ -171,14 +170,14 @@ final class HostPartDecoders {
                 .flatMap(baseline -> pinned(baseline, fields));
     }
 
-    private static Validation<Seq<Problem>, Placed<Baseline>> pinned(Baseline baseline, Fields fields) {
+    private static Validation<Seq<Problem>, PlacedBaseline> pinned(Baseline baseline, Fields fields) {
         boolean isTarball = Baseline.namesTarball(baseline.tree());
         if (isTarball && baseline.digest().isEmpty()) {
             return invalid(FleetProblems.tarballWithoutDigest(fields.placeOf("tree"), baseline.tree()));
         }
         return !isTarball && baseline.digest().isDefined()
                 ? invalid(FleetProblems.digestWithoutTarball(fields.placeOf("sha256")))
-                : Validation.valid(new Placed<>(baseline, fields.placeOf("tree")));
+                : Validation.valid(new PlacedBaseline(baseline, fields.placeOf("tree"), fields.placeOf("ref")));
     }
 
     private static Validation<Seq<Problem>, PackageSpec> withRightName(PackageSpec spec, Fields fields) {

@@ -3,6 +3,7 @@ package io.kernelagent.core.kernel;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Digest;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 
@@ -81,6 +82,12 @@ public final class BaselineProblems {
     public static Problem notGit(Baseline baseline) {
         return problem("KA-BASELINE-NOT-GIT", baseline, quoted(baseline.tree()) + " is no git repository")
                 .withMend("a tree id needs a baseline in git");
+    }
+
+    /** Whether the tree is there and its ref is what is wrong. */
+    public static boolean isAboutRef(Problem problem) {
+        return List.of("KA-BASELINE-REF", "KA-BASELINE-REF-AMBIGUOUS", "KA-BASELINE-BRANCH")
+                .contains(problem.code().text());
     }
 
     private static Problem problem(String code, Baseline baseline, String headline) {

@@ -76,8 +76,7 @@ public final class DoctorInquiry {
                         pin -> Inquiry.done(pin.flatMap(HostSeriesInquiry::still)
                                 .swap()
                                 .toOption()
-                                .map(problem -> ResolveProblems.baseline(
-                                        problem, manifest.baseline().place()))))
+                                .map(manifest.baseline()::shown)))
                 : Inquiry.done(Option.none());
     }
 

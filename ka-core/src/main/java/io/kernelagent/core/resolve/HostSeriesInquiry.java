@@ -69,9 +69,7 @@ public final class HostSeriesInquiry {
     }
 
     private Problem whereTheManifestNamesIt(Problem found) {
-        return wish.readFrom().isDefined()
-                ? found
-                : ResolveProblems.baseline(found, manifest.baseline().place());
+        return wish.readFrom().isDefined() ? found : manifest.baseline().shown(found);
     }
 
     /** Where the baseline is read; without a ref of its own it is the manifest's. */

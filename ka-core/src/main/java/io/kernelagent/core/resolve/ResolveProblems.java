@@ -184,15 +184,4 @@ final class ResolveProblems {
         return Problem.of("KA-PATCH-EMPTY", Where.file(patch.toString()), "the patch changes no file")
                 .withMend("take it out of the series");
     }
-
-    /** What is wrong with the baseline, shown where the manifest names it. */
-    static Problem baseline(Problem found, Place place) {
-        return new Problem(
-                found.code(),
-                place.where(),
-                found.headline(),
-                Option.some(place.excerpt("")),
-                found.details(),
-                found.mend());
-    }
 }

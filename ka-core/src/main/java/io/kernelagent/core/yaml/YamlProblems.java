@@ -24,7 +24,8 @@ final class YamlProblems {
     }
 
     static Problem empty(String file) {
-        return Problem.of("KA-YAML-EMPTY", Where.file(file), "the file is empty");
+        return Problem.of("KA-YAML-EMPTY", Where.file(file), "the file is empty")
+                .withMend("begin it with its schema: line; docs/formats describes every kind of file");
     }
 
     static Problem syntax(Place place, String what) {
@@ -83,7 +84,9 @@ final class YamlProblems {
     }
 
     static Problem wrongValue(Node.Scalar scalar, String why) {
-        return scalar.place().problem("KA-YAML-VALUE", "\"" + scalar.text() + "\" " + why, "");
+        return scalar.place()
+                .problem("KA-YAML-VALUE", "\"" + scalar.text() + "\" " + why, "")
+                .withMend("write one that is; docs/formats describes every key");
     }
 
     static Problem noChoice(Node.Scalar scalar, Seq<String> choices) {
@@ -93,6 +96,7 @@ final class YamlProblems {
                         "\"" + scalar.text() + "\" is no valid value",
                         NearMiss.of(scalar.text(), choices)
                                 .map(near -> "did you mean \"" + near + "\"?")
-                                .getOrElse("expected one of: " + choices.mkString(", ")));
+                                .getOrElse(""))
+                .withMend("write one of: " + choices.mkString(", "));
     }
 }
