@@ -61,6 +61,17 @@ class LintMemoryTest {
         assertThat(files.held()).isZero();
     }
 
+    /** The count itself: it sees what somebody keeps, or the tests above could not fail. */
+    @Test
+    void texts_that_somebody_keeps_are_counted() {
+        var files = new CountedFiles();
+        var kept =
+                files.find("p").get().get().take(3).map(file -> files.read(file).get());
+        assertThat(files.held()).isEqualTo(3);
+        assertThat(files.mostHeld).isEqualTo(2);
+        assertThat(kept.forAll(text -> text.length() > DAMAGED.length())).isTrue();
+    }
+
     /** Files that remember which of the texts they gave out somebody can still reach. */
     private static final class CountedFiles implements PatchFiles {
         private final ArrayList<WeakReference<byte[]>> read = new ArrayList<>();

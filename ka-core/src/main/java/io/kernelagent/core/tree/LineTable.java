@@ -98,7 +98,7 @@ final class LineTable {
         return at < to ? at + 1 : to;
     }
 
-    /** A table that changes on its own. Both go on giving numbers to the same texts, which never change what they mean. */
+    /** A table that changes on its own. Both go on numbering the same texts: a number never changes what it means. */
     LineTable copy() {
         return new LineTable(this);
     }

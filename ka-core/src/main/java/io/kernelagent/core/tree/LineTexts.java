@@ -4,8 +4,9 @@ import io.kernelagent.core.text.Bytes;
 import java.util.Arrays;
 
 /**
- * The distinct lines of one file, of its copies, and of everything that patches put into it, each under a number, so that comparing two
- * lines is comparing two numbers. A line's text includes its line feed: a last line without one is another line.
+ * The distinct lines of one file, of its copies, and of everything that patches put into them, each under a number, so
+ * that comparing two lines is comparing two numbers. A line's text includes its line feed: a last line without one is
+ * another line.
  *
  * <p>Numbers are given in the order in which texts are first seen, so nothing ever depends on a hash.
  */
