@@ -1,7 +1,7 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.build.BuildJobs;
-import io.kernelagent.core.build.round.WatchStep;
+import io.kernelagent.core.build.round.EndStep;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.JobLog;
 import io.kernelagent.core.problem.Fault;
@@ -22,7 +22,7 @@ final class EndingHung {
     }
 
     /** What came of it. Doing it again is harmless. */
-    Either<Fault, String> end(WatchStep step) {
+    Either<Fault, String> end(EndStep step) {
         var jobs = site.works()
                 .buildHost(step.host())
                 .map(host -> workshop.machines().jobs(host.machine()))
@@ -34,7 +34,7 @@ final class EndingHung {
     }
 
     /** A build that somebody is at is closed by them, who see the end of its compilation at once. */
-    private Either<Fault, String> ended(WatchStep step, Jobs jobs) {
+    private Either<Fault, String> ended(EndStep step, Jobs jobs) {
         return jobs.end(step.compilation())
                 .flatMap(sight -> BuildJobs.target(step.story().job())
                         .map(target -> workshop.locks().holding(target, "watch", () -> closed(step)))
@@ -42,7 +42,7 @@ final class EndingHung {
                         .getOrElse(() -> Either.right("ended; the ka build that is at it closes the build")));
     }
 
-    private Either<Fault, String> closed(WatchStep step) {
+    private Either<Fault, String> closed(EndStep step) {
         return hands.journal()
                 .entries(step.story().job())
                 .map(JobStory::all)

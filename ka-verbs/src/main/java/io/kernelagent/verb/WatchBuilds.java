@@ -1,16 +1,21 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.round.IdleHosts;
+import io.kernelagent.core.build.round.ReleaseStep;
 import io.kernelagent.core.build.round.Round;
 import io.kernelagent.core.build.round.Sighting;
 import io.kernelagent.core.build.round.WatchNote;
 import io.kernelagent.core.build.round.WatchStep;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.port.PatchTree;
 import io.kernelagent.port.Progress;
 import io.kernelagent.port.Workspace;
+import io.kernelagent.verb.PlanRun.Failure;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -64,9 +69,21 @@ public final class WatchBuilds {
     private Either<Stop, Outcome> walked(Seq<JobId> jobs, Order order) {
         return new ReadSite(files).run().flatMap(site -> round(site, jobs)
                 .flatMap(round -> round.steps().isEmpty() ? Either.right(round) : confirmed(site, jobs))
-                .flatMap(round -> order.extent() == Extent.PLAN
-                        ? Either.right(new Outcome(round, Extent.PLAN))
-                        : acted(site, round, order.by())));
+                .flatMap(round -> releases(site, order)
+                        .flatMap(releases -> order.extent() == Extent.PLAN
+                                ? Either.right(new Outcome(round, releases, List.empty(), Extent.PLAN))
+                                : acted(site, round, releases, order.by()))));
+    }
+
+    /** Who looks at one build has nothing to say about hosts. */
+    private Either<Stop, Seq<ReleaseStep>> releases(Site site, Order order) {
+        return order.job().isDefined()
+                ? Either.right(List.empty())
+                : hands.journal()
+                        .all()
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .map(entries ->
+                                IdleHosts.of(site, entries, hands.clock().instant()));
     }
 
     /** A machine that was asleep has done nothing all that time, and goes on in the moment after. */
@@ -88,21 +105,35 @@ public final class WatchBuilds {
                 .flatMap(looking::of);
     }
 
-    /** A round that ends nothing leaves nothing in the journal. */
-    private Either<Stop, Outcome> acted(Site site, Round round, Invocation by) {
+    private Either<Stop, Outcome> acted(Site site, Round round, Seq<ReleaseStep> releases, Invocation by) {
+        var plan = round.plan(releases);
         return remembered(site, round)
-                .flatMap(done -> round.steps().isEmpty() ? Either.right(round) : ended(site, round, by))
-                .map(end -> new Outcome(end, Extent.ACT));
+                .flatMap(done -> performed(site, plan, by))
+                .map(failures -> outcome(round, releases, failures));
     }
 
-    /** That one compilation resists holds up no other. */
-    private Either<Stop, Round> ended(Site site, Round round, Invocation by) {
+    /** That one step fails holds up no other. A round that does nothing leaves nothing in the journal. */
+    private Either<Stop, Seq<Failure<WatchStep>>> performed(Site site, Plan<WatchStep> plan, Invocation by) {
+        if (plan.hasNothingToDo()) {
+            return Either.right(List.empty());
+        }
         var ending = new EndingHung(site, workshop, hands);
-        return new PlanRun<WatchStep>(hands, ending::end)
-                .runEach(round.plan(), by)
+        return new PlanRun<WatchStep>(hands, step -> step.fold(ending::end, this::released))
+                .runEach(plan, by)
                 .<Stop>mapLeft(Stop.Failed::new)
-                .map(tried -> tried.failures()
-                        .foldLeft(round, (sofar, failure) -> sofar.resisting(failure.step(), failure.fault())));
+                .map(PlanRun.Tried::failures);
+    }
+
+    private Either<Fault, String> released(ReleaseStep step) {
+        return workshop.peers().release(step.host()).map(done -> step.doneWhen());
+    }
+
+    private static Outcome outcome(Round round, Seq<ReleaseStep> releases, Seq<Failure<WatchStep>> failures) {
+        var told = failures.foldLeft(round, (sofar, failure) -> failure.step()
+                .fold(end -> sofar.resisting(end, failure.fault()), release -> sofar));
+        var refused = failures.flatMap(failure -> failure.step()
+                .fold(end -> List.<Refusal>empty(), release -> List.of(new Refusal(release, failure.fault()))));
+        return new Outcome(told, releases, refused, Extent.ACT);
     }
 
     private Either<Stop, Seq<Workspace.Done>> remembered(Site site, Round round) {
@@ -124,6 +155,25 @@ public final class WatchBuilds {
      */
     public record Order(Option<String> job, boolean follows, Extent extent, Invocation by) {}
 
-    /** How the builds stand, and how far it went. */
-    public record Outcome(Round round, Extent extent) {}
+    /** A host that His did not release; the next round tries again. */
+    public record Refusal(ReleaseStep step, Fault fault) {}
+
+    /**
+     * What came of it.
+     *
+     * @param round how the builds stand
+     * @param releases the build hosts that may sleep again
+     * @param refusals those that nobody has released
+     * @param extent how far it went
+     */
+    public record Outcome(Round round, Seq<ReleaseStep> releases, Seq<Refusal> refusals, Extent extent) {
+        public Plan<WatchStep> plan() {
+            return round.plan(releases);
+        }
+
+        /** All in all. */
+        public Round.Outlook outlook() {
+            return refusals.isEmpty() ? round.outlook() : Round.Outlook.UNKNOWN;
+        }
+    }
 }

@@ -43,6 +43,7 @@ final class BuildWorld {
     private final InMemoryHostLocks locks = new InMemoryHostLocks();
     private final RecordedProgress progress = new RecordedProgress();
     private Vector<String> woken = Vector.empty();
+    private Vector<String> released = Vector.empty();
     private boolean isAsleep;
     private Option<Runnable> event = Option.none();
 
@@ -115,6 +116,10 @@ final class BuildWorld {
 
     Vector<String> woken() {
         return woken;
+    }
+
+    Vector<String> released() {
+        return released;
     }
 
     void letsBoltzmannSleep() {
@@ -225,6 +230,7 @@ final class BuildWorld {
 
         @Override
         public Either<Fault, Workspace.Done> release(HostName machine) {
+            released = released.append(machine.text());
             return Either.right(Workspace.Done.DONE);
         }
     }

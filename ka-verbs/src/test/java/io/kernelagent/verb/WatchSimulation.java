@@ -140,13 +140,62 @@ class WatchSimulation {
         assertThat(builds(world).last().closed()).isNotEmpty();
     }
 
+    /** L050: a host that was woken for a build is released after thirty minutes without one, once. */
+    @Test
+    void a_host_that_was_woken_is_released_when_it_is_idle() {
+        withHis();
+        assertThat(scene.build(Extent.ACT).get().record()).isNotEmpty();
+        world.clock().pass(Duration.ofMinutes(29));
+        round();
+        assertThat(scene.released()).isEmpty();
+        world.clock().pass(Duration.ofMinutes(1));
+        assertThat(scene.watch(Extent.PLAN).get().plan().steps().map(WatchSimulation::effect))
+                .hasSize(1)
+                .allMatch(effect -> effect.startsWith("release boltzmann, idle for 30:"));
+        assertThat(scene.released()).isEmpty();
+        round();
+        round();
+        assertThat(scene.released()).containsExactly("boltzmann");
+    }
+
+    /** L050: a build that is open, whoever is at it, keeps its host awake. */
+    @Test
+    void a_host_with_an_open_build_stays_awake() {
+        withHis();
+        begunAndLeft(busyFor(300));
+        for (int minutes = 0; minutes < 60; minutes += 5) {
+            world.clock().pass(TIMER);
+            assertThat(states()).containsExactly(State.RUNNING);
+        }
+        assertThat(scene.released()).isEmpty();
+    }
+
+    /** L101: whoever was woken in vain is released too, and without His nobody was woken. */
+    @Test
+    void a_host_that_did_not_wake_up_in_time_is_released_as_well() {
+        scene.letsBoltzmannSleep();
+        assertThat(scene.build(Extent.ACT).get().record().get().buildHost().text())
+                .isEqualTo("nuccies");
+        world.clock().pass(Duration.ofMinutes(31));
+        round();
+        assertThat(scene.released()).isEmpty();
+        withHis();
+        round();
+        assertThat(scene.released()).containsExactly("boltzmann");
+    }
+
+    private void withHis() {
+        var site = world.files().files().get(TreePath.of("ka.yaml")).get();
+        world.files().with("ka.yaml", site.utf8() + "peers: {his: [his-tool]}\n");
+    }
+
     @Test
     void a_plan_ends_nothing() {
         begunAndLeft(Course.endless(Bytes.EMPTY));
         states();
         world.clock().pass(Duration.ofMinutes(10));
         var planned = scene.watch(Extent.PLAN).get().round();
-        assertThat(planned.plan().steps().map(WatchSimulation::effect))
+        assertThat(planned.plan(List.empty()).steps().map(WatchSimulation::effect))
                 .containsExactly("end " + builds(world).last().job()
                         + "-compile-1 on boltzmann, since nothing has moved for 10:00");
         assertThat(builds(world).last().closed()).isEmpty();

@@ -22,13 +22,15 @@ import picocli.CommandLine.Parameters;
                     + " took longer than limits.wall_clock_minutes, is ended with all of its processes, and its build"
                     + " is closed. What last moved is remembered from one round to the next, in .ka/watch.",
             "Where the ka build of a compilation is gone, it is said how to go on. Nothing is begun.",
+            "A build host that was woken for builds, and has had none for release_after_minutes, is released through"
+                    + " His.",
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is wrong, or planned",
             "1:a compilation hung, a build failed, or it waits for somebody",
             "2:no such build",
-            "4:a build host does not answer, or a compilation could not be ended",
+            "4:a build host does not answer, could not be released, or a compilation could not be ended",
         },
         footerHeading = "%nExamples:%n",
         footer = {"  ka watch", "  ka watch -f build-lab-x86", "  ka watch --json | jq -r '.builds[].next'"},
@@ -68,7 +70,7 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     private static int exit(WatchBuilds.Outcome outcome) {
-        var outlook = outcome.round().outlook();
+        var outlook = outcome.outlook();
         if (outlook == Round.Outlook.UNKNOWN) {
             return ExitCode.WORLD;
         }

@@ -1,5 +1,6 @@
 package io.kernelagent.cli.view;
 
+import io.kernelagent.core.build.round.ReleaseStep;
 import io.kernelagent.core.build.round.WatchedBuild;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.verb.Extent;
@@ -18,8 +19,18 @@ public final class WatchView {
                 console.say("no open builds");
             }
             if (outcome.extent() == Extent.PLAN) {
-                PlanView.people(outcome.round().plan(), console);
+                PlanView.people(outcome.plan(), console);
+            } else {
+                releases(outcome, console);
             }
+        }
+
+        private static void releases(WatchBuilds.Outcome outcome, Console console) {
+            outcome.releases().reject(step -> isRefused(outcome, step)).forEach(step -> console.line(step.effect()));
+            outcome.refusals()
+                    .forEach(refusal ->
+                            console.complain("cannot release " + refusal.step().host() + ": "
+                                    + ProblemText.harmless(refusal.fault().detail()) + "\n"));
         }
 
         private static void build(WatchedBuild build, Console console) {
@@ -29,16 +40,24 @@ public final class WatchView {
         }
     }
 
+    private static boolean isRefused(WatchBuilds.Outcome outcome, ReleaseStep step) {
+        return outcome.refusals().exists(refusal -> refusal.step().equals(step));
+    }
+
     /** The documents {@code watch/v1} and {@code plan/v1}. */
     public static final class Programs implements View<WatchBuilds.Outcome> {
         @Override
         public void show(WatchBuilds.Outcome outcome, Console console) {
             if (outcome.extent() == Extent.PLAN) {
-                PlanView.programs(outcome.round().plan(), console);
+                PlanView.programs(outcome.plan(), console);
                 return;
             }
             console.document(Json.document("watch/v1")
-                    .put("builds", Json.array(outcome.round().builds(), Programs::build)));
+                    .put("builds", Json.array(outcome.round().builds(), Programs::build))
+                    .put("released", Json.array(outcome.releases(), step -> Json.object()
+                            .put("build_host", step.host().text())
+                            .put("idle_seconds", step.idle().toSeconds())
+                            .put("done", !isRefused(outcome, step)))));
         }
 
         private static Json build(WatchedBuild build) {

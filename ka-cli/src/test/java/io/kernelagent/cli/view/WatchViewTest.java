@@ -3,6 +3,7 @@ package io.kernelagent.cli.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.cli.Shown;
+import io.kernelagent.core.build.round.ReleaseStep;
 import io.kernelagent.core.build.round.Round;
 import io.kernelagent.core.build.round.Sighting;
 import io.kernelagent.core.build.round.WatchNote;
@@ -36,14 +37,14 @@ class WatchViewTest {
     /** L052: every state a build can be in, as people read it. */
     @Test
     void a_round_is_told_line_by_line() {
-        var outcome = new WatchBuilds.Outcome(round(), Extent.ACT);
+        var outcome = outcome(Extent.ACT);
         Shown.by(new WatchView.People(), outcome).isAs("watch/round.txt");
         Shown.by(new WatchView.Programs(), outcome).isAs("watch/round.json");
     }
 
     @Test
     void a_plan_says_what_would_be_ended() {
-        var outcome = new WatchBuilds.Outcome(round(), Extent.PLAN);
+        var outcome = outcome(Extent.PLAN);
         Shown.by(new WatchView.People(), outcome).isAs("watch/plan.txt");
         Shown.by(new WatchView.Programs(), outcome).isAs("watch/plan.json");
     }
@@ -52,8 +53,17 @@ class WatchViewTest {
     void when_nothing_is_built_it_is_said() {
         var nothing = Round.of(List.empty(), SiteLimits.DEFAULT, NOW);
         assertThat(nothing.outlook()).isEqualTo(Round.Outlook.FINE);
-        Shown.by(new WatchView.People(), new WatchBuilds.Outcome(nothing, Extent.ACT))
+        Shown.by(new WatchView.People(), new WatchBuilds.Outcome(nothing, List.empty(), List.empty(), Extent.ACT))
                 .isAs("watch/nothing.txt");
+    }
+
+    /** L050: one host that may sleep again, and one that nobody lets sleep. */
+    private static WatchBuilds.Outcome outcome(Extent extent) {
+        var nuccies = new ReleaseStep(new HostName("nuccies"), Duration.ofMinutes(31));
+        var ampere = new ReleaseStep(new HostName("ampere"), Duration.ofMinutes(90));
+        var fault = Fault.harmless("release-host", "ampere", "His does not answer");
+        return new WatchBuilds.Outcome(
+                round(), List.of(nuccies, ampere), List.of(new WatchBuilds.Refusal(ampere, fault)), extent);
     }
 
     private static Round round() {

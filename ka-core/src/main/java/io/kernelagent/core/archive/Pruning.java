@@ -2,6 +2,7 @@ package io.kernelagent.core.archive;
 
 import io.kernelagent.core.archive.PruneStep.Kind;
 import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.journal.Deeds;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;

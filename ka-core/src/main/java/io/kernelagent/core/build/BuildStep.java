@@ -1,5 +1,6 @@
 package io.kernelagent.core.build;
 
+import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.plan.Step;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -22,7 +23,12 @@ public sealed interface BuildStep extends Step {
 
         @Override
         public String id() {
-            return "ready-" + candidate.host().name();
+            return id(candidate.host().name());
+        }
+
+        /** The name of the step for a build host. */
+        public static String id(HostName host) {
+            return "ready-" + host;
         }
 
         @Override

@@ -71,7 +71,7 @@ record Judgement(Sighting sighting, Watch.Limits limits, Instant now) implements
             var verdict = watch.verdict(now);
             var step = Option.when(
                     verdict != Watch.Verdict.GOES_ON,
-                    () -> new WatchStep(sighting.story(), place.host(), place.compilation(), watch, verdict));
+                    () -> new EndStep(sighting.story(), place.host(), place.compilation(), watch, verdict));
             var note = new WatchNote(
                     place.compilation().id(), watch.began(), watch.moved().get());
             return Round.of(running(seen.progress(), verdict)).with(note, step);

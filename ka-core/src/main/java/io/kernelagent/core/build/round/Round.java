@@ -20,7 +20,7 @@ import java.time.Instant;
  * @param notes what the next round is to know
  * @param steps the compilations that are to be ended
  */
-public record Round(Seq<WatchedBuild> builds, Map<JobId, WatchNote> notes, Seq<WatchStep> steps) {
+public record Round(Seq<WatchedBuild> builds, Map<JobId, WatchNote> notes, Seq<EndStep> steps) {
     private static final Round EMPTY = new Round(List.empty(), LinkedHashMap.empty(), List.empty());
 
     /** What to make of everything that was seen. */
@@ -35,9 +35,9 @@ public record Round(Seq<WatchedBuild> builds, Map<JobId, WatchNote> notes, Seq<W
         return new Round(builds.appendAll(more.builds), notes.merge(more.notes), steps.appendAll(more.steps));
     }
 
-    /** Everything that is to be ended. */
-    public Plan<WatchStep> plan() {
-        return new Plan<>("watch", "all builds", steps);
+    /** Everything that is to be ended, and whoever may sleep again. */
+    public Plan<WatchStep> plan(Seq<ReleaseStep> releases) {
+        return new Plan<>("watch", "all builds", List.<WatchStep>ofAll(steps).appendAll(releases));
     }
 
     /** Whether there is something to follow still. */
@@ -63,7 +63,7 @@ public record Round(Seq<WatchedBuild> builds, Map<JobId, WatchNote> notes, Seq<W
     }
 
     /** The same after a compilation could not be ended. */
-    public Round resisting(WatchStep step, Fault fault) {
+    public Round resisting(EndStep step, Fault fault) {
         var told = builds.map(build -> build.job().equals(step.story().job()) ? build.resisting(fault) : build);
         return new Round(told, notes, steps);
     }
@@ -72,7 +72,7 @@ public record Round(Seq<WatchedBuild> builds, Map<JobId, WatchNote> notes, Seq<W
         return new Round(List.of(build), LinkedHashMap.empty(), List.empty());
     }
 
-    Round with(WatchNote note, Option<WatchStep> step) {
+    Round with(WatchNote note, Option<EndStep> step) {
         return new Round(builds, notes.put(builds.head().job(), note), steps.appendAll(step));
     }
 }

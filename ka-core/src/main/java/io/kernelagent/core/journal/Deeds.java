@@ -1,15 +1,15 @@
-package io.kernelagent.core.archive;
+package io.kernelagent.core.journal;
 
-import io.kernelagent.core.journal.Entry;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
 
-/** When each step of clearing up or bringing back was last done, by its name. */
-record Deeds() implements Entry.Cases<Option<Entry.Done>> {
-    static Map<String, Instant> of(Seq<Entry> entries) {
+/** Finds the entries of steps that were done. */
+public record Deeds() implements Entry.Cases<Option<Entry.Done>> {
+    /** When each step was last done, by its name, whichever job did it. */
+    public static Map<String, Instant> of(Seq<Entry> entries) {
         return entries.flatMap(entry -> entry.match(new Deeds()))
                 .foldLeft(LinkedHashMap.empty(), (known, deed) -> known.put(deed.step(), deed.at()));
     }
