@@ -55,16 +55,29 @@ public final class Build {
 
     private Either<Stop, Outcome> reached(Planned planned, Order order) {
         return switch (order.reach()) {
-            case PLAN -> Either.right(Outcome.planned(found(planned).isDefined() ? planned.done() : planned));
+            case PLAN -> planned(planned);
             case LOOK -> Either.right(Outcome.looked(planned, new DryRun(workshop, hands.clock()).looks(planned)));
             case BUILD, ANEW -> locked(planned, order);
         };
     }
 
+    private Either<Stop, Outcome> planned(Planned planned) {
+        return found(planned)
+                .flatMap(found -> found.isDefined()
+                        ? Either.right(planned.done())
+                        : stories().flatMap(stories -> cheapest(planned, stories)))
+                .map(Outcome::planned);
+    }
+
     /** The build that is this one already, its packages still here byte by byte. */
-    private Option<BuildRecord> found(Planned planned) {
-        return planned.task().builtBefore().filter(record -> record.packages()
-                .forAll(new JobFolder(workshop, planned, record.job())::holds));
+    private Either<Stop, Option<BuildRecord>> found(Planned planned) {
+        return planned.task()
+                .builtBefore()
+                .map(record -> new JobFolder(workshop, planned, record.job())
+                        .holds(record.packages())
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .map(holds -> Option.when(holds, record)))
+                .getOrElse(() -> Either.right(Option.none()));
     }
 
     /** L046: without a lock that holds there is no build. */
@@ -83,19 +96,40 @@ public final class Build {
     }
 
     private Either<Stop, Outcome> acted(Planned planned, Order order) {
-        return hands.journal()
-                .all()
-                .<Stop>mapLeft(Stop.Failed::new)
-                .map(entries -> BuildJobs.open(JobStory.all(entries), planned.plan()))
-                .flatMap(open -> superseded(planned, open).flatMap(done -> open.continued()
-                        .map(story -> resumed(planned, story))
-                        .getOrElse(() -> foundOrBegun(planned, order))));
+        return stories().flatMap(stories -> wanted(planned, stories, order).flatMap(wanted -> {
+            var open = BuildJobs.open(stories, wanted.plan());
+            return superseded(wanted, open).flatMap(done -> open.continued()
+                    .map(story -> resumed(wanted, story))
+                    .getOrElse(() -> foundOrBegun(wanted, order)));
+        }));
+    }
+
+    private Either<Stop, Seq<JobStory>> stories() {
+        return hands.journal().all().<Stop>mapLeft(Stop.Failed::new).map(JobStory::all);
+    }
+
+    /** What has begun to compile goes on compiling. */
+    private Either<Stop, Planned> wanted(Planned planned, Seq<JobStory> stories, Order order) {
+        boolean isOpen = BuildJobs.open(stories, planned.plan()).continued().isDefined();
+        return isOpen || order.reach() == Reach.ANEW ? Either.right(planned) : cheapest(planned, stories);
+    }
+
+    /** What was staged for another host is taken where the inputs are the same and it is still there. */
+    private Either<Stop, Planned> cheapest(Planned planned, Seq<JobStory> stories) {
+        return planned.twin()
+                .flatMap(twin -> twin.shared(stories))
+                .map(shared -> Sharing.isThere(shared, workshop)
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .map(isThere -> isThere ? planned.sharing(shared) : planned))
+                .getOrElse(() -> Either.right(planned));
     }
 
     private Either<Stop, Outcome> foundOrBegun(Planned planned, Order order) {
-        var known = order.reach() == Reach.ANEW ? Option.<BuildRecord>none() : found(planned);
-        return known.<Either<Stop, Outcome>>map(record -> Either.right(Outcome.found(planned, record)))
-                .getOrElse(() -> begun(planned, order.by()));
+        var known =
+                order.reach() == Reach.ANEW ? Either.<Stop, Option<BuildRecord>>right(Option.none()) : found(planned);
+        return known.flatMap(
+                found -> found.<Either<Stop, Outcome>>map(record -> Either.right(Outcome.found(planned, record)))
+                        .getOrElse(() -> begun(planned, order.by())));
     }
 
     /** Jobs whose facts have moved on come to nothing any more, and must not go on beside the new one. */

@@ -6,6 +6,7 @@ import io.kernelagent.core.build.BuildStep.Kind;
 import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.Records;
 import io.kernelagent.core.build.Room;
+import io.kernelagent.core.build.Twin;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.port.Progress;
@@ -42,12 +43,30 @@ final class BuildRun {
      * @param place the build host that the job has begun on; none for a job that has begun on none
      */
     Either<Break, BuildRecord> run(Option<Candidate> place) {
+        return planned.shared()
+                .map(this::shared)
+                .getOrElse(() -> compiled(place))
+                .flatMap(this::recorded)
+                .peek(record -> diary.close(Entry.Ending.DONE, record.packages().length() + " packages"))
+                .peekLeft(this::closed);
+    }
+
+    /** What came out, and how much room it took. */
+    private record Measured(Product product, Option<Integer> diskMib) {}
+
+    private Either<Break, Measured> shared(Twin.Shared staging) {
+        var before = staging.twin().record().made().diskMib();
+        return new Sharing(planned, staging, workshop, steps, diary.job())
+                .made()
+                .map(product -> new Measured(product, before));
+    }
+
+    private Either<Break, Measured> compiled(Option<Candidate> place) {
         var readying = new Readying(workshop, diary, hands.clock());
         return place.map(host -> readying.again(planned, host))
                 .getOrElse(() -> readying.first(planned, planned.route().candidates()))
-                .flatMap(bench -> making.made(bench).flatMap(product -> recorded(product, bench)))
-                .peek(record -> diary.close(Entry.Ending.DONE, record.packages().length() + " packages"))
-                .peekLeft(this::closed);
+                .flatMap(bench ->
+                        making.made(bench).flatMap(product -> room(bench).map(mib -> new Measured(product, mib))));
     }
 
     /** A job that cannot come to anything is closed; one that only lost its way stays open. */
@@ -62,24 +81,24 @@ final class BuildRun {
                 failed -> diary.close(Entry.Ending.FAILED, failed.failure().headline()));
     }
 
-    private Either<Break, BuildRecord> recorded(Product product, Bench bench) {
-        return steps.take(
-                Kind.RECORD,
-                () -> room(bench).flatMap(mib -> written(record(product, bench, mib), product)),
-                record -> record.made().release());
-    }
-
     /** What the next build will ask for; one that cannot be measured is none the worse. */
     private static Either<Break, Option<Integer>> room(Bench bench) {
         return bench.ask(bench.words().diskUsed()).map(ran -> Room.mib(ran.out().bytes()));
     }
 
-    private BuildRecord record(Product product, Bench bench, Option<Integer> diskMib) {
+    private Either<Break, BuildRecord> recorded(Measured made) {
+        return steps.take(
+                Kind.RECORD,
+                () -> written(record(made.product(), made.diskMib()), made.product()),
+                record -> record.made().release());
+    }
+
+    private BuildRecord record(Product product, Option<Integer> diskMib) {
         var compiled = product.compiled();
         return new BuildRecord(
                 diary.job(),
                 Instant.ofEpochSecond(hands.clock().instant().getEpochSecond()),
-                bench.words().host().name(),
+                product.buildHost(),
                 planned.task().sums(product.config()),
                 new BuildRecord.Made(
                         product.release(),

@@ -9,6 +9,7 @@ import io.kernelagent.core.machine.Machine;
 import io.kernelagent.core.pkg.PackageIdentity;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.GivenFile;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -41,10 +42,20 @@ final class JobFolder {
                                 .toEither(() -> Fault.harmless("sum the package", name, "b2sum said no sum")))));
     }
 
-    /** Whether a package lies here still, byte by byte. */
-    boolean holds(BuiltPackage one) {
-        return run("sum the package", "b2sum", "--", path + "/" + one.file())
-                .exists(sum -> sum.utf8().startsWith(one.b2sum().hex() + " "));
+    /** Whether packages lie here still, byte by byte; left when nobody can tell. */
+    Either<Fault, Boolean> holds(Seq<BuiltPackage> packages) {
+        return packages.foldLeft(
+                Either.right(true),
+                (sofar, one) -> sofar.flatMap(all ->
+                        all ? isSummed(workshop, path + "/" + one.file(), "b2sum", one.b2sum()) : Either.right(false)));
+    }
+
+    /** Whether a file of this machine is there and has a sum; left when nobody can tell. */
+    static Either<Fault, Boolean> isSummed(Workshop workshop, String file, String tool, Digest expected) {
+        return workshop.machines()
+                .commands(Machine.here())
+                .run(Command.of(tool, "--", file))
+                .map(ran -> ran.isGood() && ran.out().bytes().utf8().startsWith(expected.hex() + " "));
     }
 
     /** Runs a command on this machine that must end well. */

@@ -5,6 +5,7 @@ import io.kernelagent.core.build.BuildRecord.BuiltPackage;
 import io.kernelagent.core.build.BuildStep.Kind;
 import io.kernelagent.core.kernel.KernelRelease;
 import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.text.Digests;
 import io.kernelagent.verb.Configuring.Configured;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -92,8 +93,9 @@ final class KernelMaking implements Making {
     private static Product product(Done done, KernelRelease release, Seq<BuiltPackage> packages) {
         var ground = done.ready().ground();
         return new Product(
+                ground.bench().words().host().name(),
                 release.text(),
-                done.ready().config().text(),
+                Digests.blake2b(done.ready().config().text()),
                 done.compiled(),
                 packages,
                 ground.bench().words().reproducer(ground.epoch()));

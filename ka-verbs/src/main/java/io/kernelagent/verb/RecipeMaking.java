@@ -14,6 +14,7 @@ import io.kernelagent.core.pkg.recipe.RecipePackages;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.Workspace;
 import io.vavr.Tuple2;
@@ -121,8 +122,9 @@ final class RecipeMaking implements Making {
                                 .map(BuiltPackage::name)
                                 .mkString(", ")))
                 .map(checked -> new Product(
+                        job.bench().words().host().name(),
                         packaging.releaseOf(checked.archives()),
-                        config,
+                        Digests.blake2b(config),
                         compiled,
                         checked.packages(),
                         job.words().words()));

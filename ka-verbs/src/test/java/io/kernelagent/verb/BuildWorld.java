@@ -149,6 +149,16 @@ final class BuildWorld {
         return new Build.Order(order.request(), reach, order.by());
     }
 
+    /** A second host, the same as fresnel but for its name and that of its package; promoted. */
+    Build.Order twin(HostName name, Build.Reach reach) {
+        var fresnel =
+                world.files().files().get(TreePath.of("fleet/fresnel.yaml")).get();
+        world.files().with("fleet/" + name + ".yaml", fresnel.utf8().replace("linux-fresnel", "linux-" + name));
+        promote().run(SampleFleet.order(name, Promote.Mode.WRITE)).get();
+        var order = SampleFleet.order(name, Promote.Mode.CHECK);
+        return new Build.Order(order.request(), reach, order.by());
+    }
+
     /** The packages of earlier builds are no longer what they were. */
     void losesPackages() {
         here.losesSums();

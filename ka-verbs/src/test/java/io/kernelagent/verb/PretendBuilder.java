@@ -133,6 +133,8 @@ final class PretendBuilder implements Function<Command, Course> {
             case "tar" -> bundled(words);
             case "b2sum" ->
                 said(Digests.blake2b(Bytes.utf8(salt + words.last())).hex() + "  " + words.last() + "\n");
+            case "sha256sum" ->
+                said(Digests.sha256(Bytes.utf8(salt + "staging")).hex() + "  " + words.last() + "\n");
             case "find" -> packages(words.get(1));
             case "du" -> said("2048\t/a\n6291456\ttotal\n");
             case "stat" -> said("4711\n");

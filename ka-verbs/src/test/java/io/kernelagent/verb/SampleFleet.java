@@ -63,7 +63,11 @@ final class SampleFleet {
     }
 
     static Promote.Order order(Promote.Mode mode) {
-        var request = PromoteRequest.of(FRESNEL, new PromoteRequest.Tool("kernel-agent", "0.1.0"));
+        return order(FRESNEL, mode);
+    }
+
+    static Promote.Order order(HostName host, Promote.Mode mode) {
+        var request = PromoteRequest.of(host, new PromoteRequest.Tool("kernel-agent", "0.1.0"));
         return new Promote.Order(request, mode, new Invocation("tester@here", List.of("ka", "promote", "fresnel")));
     }
 }

@@ -1,6 +1,7 @@
 package io.kernelagent.core.build;
 
 import io.kernelagent.core.build.BuildTask.ConfigTexts;
+import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.halt.Action;
 import io.kernelagent.core.halt.Deed;
 import io.kernelagent.core.halt.Ledger;
@@ -11,8 +12,10 @@ import io.kernelagent.core.plan.Question;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.resolve.ManifestLock;
 import io.kernelagent.core.resolve.Promotion;
+import io.kernelagent.core.resolve.WorkspaceInquiry;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
+import io.vavr.Tuple2;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedMap;
@@ -34,9 +37,27 @@ public final class BuildInquiry {
     }
 
     private Inquiry<BuildFacts> begin() {
-        return recipe().then(files ->
-                Inquiry.need(questions().appendAll(files.map(Question.ContentOf::new)), answers -> facts(answers, files)
-                        .fold(Inquiry::refused, Inquiry::done)));
+        return recipe().then(files -> WorkspaceInquiry.hosts(promotion.facts().site())
+                .then(hosts -> Inquiry.need(
+                        questions()
+                                .appendAll(files.appendAll(hosts.map(this::historyOf))
+                                        .map(Question.ContentOf::new)),
+                        answers -> facts(answers, files)
+                                .map(facts -> facts.beside(twin(facts.task(), answers, hosts)))
+                                .fold(Inquiry::refused, Inquiry::done))));
+    }
+
+    /** The last build of each other host, of those whose history can be read. */
+    private Option<Twin> twin(BuildTask task, Answers answers, Seq<HostName> hosts) {
+        return Twin.of(
+                task,
+                hosts.reject(host -> host.equals(promotion.facts().manifest().host()))
+                        .flatMap(host -> read(answers, historyOf(host))
+                                .flatMap(text -> BuildRecord.history(
+                                                historyOf(host).toString(), text)
+                                        .toOption())
+                                .flatMap(Seq::lastOption)
+                                .map(record -> new Tuple2<>(host, record))));
     }
 
     /** The recipe of the host's own with the files beside it, their paths only; none for a host that has no recipe. */
@@ -59,6 +80,10 @@ public final class BuildInquiry {
 
     private TreePath history() {
         return historyOf(promotion);
+    }
+
+    private TreePath historyOf(HostName host) {
+        return BuildRecord.historyOf(promotion.facts().site().paths(), host);
     }
 
     /** Where the builds of a host are written down. */
@@ -109,7 +134,7 @@ public final class BuildInquiry {
         return new Router(promotion.facts().site(), task.manifest(), task.architecture())
                 .candidates()
                 .map(candidates ->
-                        new BuildFacts(task, candidates, promotion.facts().ledger(), action()));
+                        new BuildFacts(task, candidates, promotion.facts().ledger(), action(), Option.none()));
     }
 
     /**
@@ -144,6 +169,12 @@ public final class BuildInquiry {
      * @param candidates who may be asked
      * @param ledger the open issues
      * @param action what it is for the issues
+     * @param twin a build for another host whose inputs are the same
      */
-    public record BuildFacts(BuildTask task, Seq<Candidate> candidates, Ledger ledger, Action action) {}
+    public record BuildFacts(
+            BuildTask task, Seq<Candidate> candidates, Ledger ledger, Action action, Option<Twin> twin) {
+        private BuildFacts beside(Option<Twin> other) {
+            return new BuildFacts(task, candidates, ledger, action, other);
+        }
+    }
 }

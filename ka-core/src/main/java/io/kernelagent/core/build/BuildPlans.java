@@ -11,6 +11,7 @@ import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** What a build will do, step by step, before anything of it is done. */
 public final class BuildPlans {
@@ -23,7 +24,8 @@ public final class BuildPlans {
     /** The plan; left when open issues stand in the way of it. */
     public static Either<Halt, Planned> of(BuildFacts facts) {
         return Router.route(facts.candidates(), facts.ledger(), facts.action())
-                .map(route -> new Planned(facts.task(), route, new BuildPlans(facts.task()).plan(route)));
+                .map(route -> new Planned(
+                        facts.task(), route, new BuildPlans(facts.task()).plan(route), facts.twin(), Option.none()));
     }
 
     /**
@@ -32,11 +34,23 @@ public final class BuildPlans {
      * @param task what is built
      * @param route where
      * @param plan step by step
+     * @param twin a build for another host whose inputs are the same
+     * @param shared its staging, where that is what this build is made of
      */
-    public record Planned(BuildTask task, Router.Route route, Plan<BuildStep> plan) {
+    public record Planned(
+            BuildTask task, Router.Route route, Plan<BuildStep> plan, Option<Twin> twin, Option<Twin.Shared> shared) {
         /** The same where everything is done already. */
         public Planned done() {
-            return new Planned(task, route, new Plan<>(plan.verb(), plan.subject(), List.empty()));
+            return with(List.empty(), Option.none());
+        }
+
+        /** The same made of what was staged for another host. */
+        public Planned sharing(Twin.Shared staging) {
+            return with(new BuildPlans(task).shared(staging), Option.some(staging));
+        }
+
+        private Planned with(Seq<BuildStep> steps, Option<Twin.Shared> staging) {
+            return new Planned(task, route, new Plan<>(plan.verb(), plan.subject(), steps), twin, staging);
         }
 
         public SiteLimits limits() {
@@ -78,6 +92,20 @@ public final class BuildPlans {
 
     private Seq<BuildStep> ours() {
         return List.of(source(), patch(), config(), compile(), stage(), collect(), pack(), record());
+    }
+
+    private Seq<BuildStep> shared(Twin.Shared staging) {
+        return List.of(share(staging), pack(), record());
+    }
+
+    private Work share(Twin.Shared staging) {
+        return new Work(
+                Kind.SHARE,
+                "take what " + staging.twin().record().job() + " staged for "
+                        + staging.twin().host(),
+                List.of(work().toString()),
+                "its inputs are the same, so what is compiled is the same",
+                "the staging is here, and its sha256 was " + staging.sha256());
     }
 
     private Work source() {

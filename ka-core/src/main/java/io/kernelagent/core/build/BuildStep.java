@@ -108,6 +108,7 @@ public sealed interface BuildStep extends Step {
     /** The pieces of work there are; a plan has those of its way. */
     enum Kind {
         RECIPE,
+        SHARE,
         SOURCE,
         PATCH,
         CONFIG,

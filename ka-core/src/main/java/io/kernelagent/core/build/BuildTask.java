@@ -194,12 +194,12 @@ public record BuildTask(
     }
 
     /** The record of what came of it. */
-    public BuildRecord.Sums sums(Bytes config) {
+    public BuildRecord.Sums sums(Digest config) {
         return new BuildRecord.Sums(
                 promotion.lock().digest(),
                 inputs(),
                 promotion.lock().config().getOrElse(() -> Digests.blake2b(Bytes.EMPTY)),
-                Digests.blake2b(config));
+                config);
     }
 
     /**

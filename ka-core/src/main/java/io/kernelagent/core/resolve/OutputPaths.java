@@ -22,6 +22,13 @@ public record OutputPaths(HostName host, TreePath folder) {
         return new OutputPaths(host, folder.plus(TreePath.of(ref.replace("/", "%2F"))));
     }
 
+    /** What promote writes for another host on the same ref. */
+    public OutputPaths of(Site site, HostName other) {
+        var hosts = site.paths().build();
+        var ref = folder.relativeTo(hosts.plus(TreePath.of(host.text())));
+        return new OutputPaths(other, hosts.plus(TreePath.of(other.text())).plus(ref));
+    }
+
     /** The net diff from the baseline to the result. */
     public TreePath cumulative() {
         return at("0001-" + host + "-cumulative-series.patch");

@@ -56,6 +56,11 @@ public final class SimulatedWorld {
         weather.calm();
     }
 
+    /** From now on things go wrong again: what went before was only the ground of it. */
+    public void storm() {
+        weather.storm();
+    }
+
     /** The workspace as the process sees it. */
     public Workspace workspace() {
         return new ShakyWorkspace(files, weather);

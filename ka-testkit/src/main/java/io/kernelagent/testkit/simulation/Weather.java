@@ -28,6 +28,10 @@ final class Weather {
         calm = true;
     }
 
+    void storm() {
+        calm = false;
+    }
+
     Seq<String> log() {
         return log;
     }

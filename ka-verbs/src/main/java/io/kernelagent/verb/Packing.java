@@ -1,0 +1,46 @@
+package io.kernelagent.verb;
+
+import io.kernelagent.core.build.BuildPlans.Planned;
+import io.kernelagent.core.build.BuildRecord.BuiltPackage;
+import io.kernelagent.core.build.Packaging;
+import io.kernelagent.core.kernel.KernelRelease;
+import io.kernelagent.core.text.Bytes;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import java.time.Instant;
+
+/** Packs a staging in the folder of a job on this machine. */
+final class Packing {
+    private final Planned planned;
+    private final Workshop workshop;
+    private final JobFolder here;
+    private final String staging;
+
+    Packing(Planned planned, Workshop workshop, JobFolder here) {
+        this.planned = planned;
+        this.workshop = workshop;
+        this.here = here;
+        this.staging = here.path() + "/staging";
+    }
+
+    /** The staging of a file, in place of what lies there. */
+    Either<Break, Bytes> unpacked(String bundle) {
+        return here.run("empty the staging folder", "rm", "-rf", staging)
+                .flatMap(done -> here.run("make the staging folder", "mkdir", "-p", staging))
+                .flatMap(
+                        done -> here.run("unpack the staging", "tar", "--no-same-owner", "-xf", bundle, "-C", staging));
+    }
+
+    /** The packages, unsigned. */
+    Either<Break, Seq<BuiltPackage>> packed(KernelRelease release, Instant epoch) {
+        var packing = workshop.packing();
+        return Bench.lift(packing.staged().read(staging))
+                .flatMap(read -> read.mapLeft(problem -> Break.of(Stop.refused(problem))))
+                .flatMap(tree -> new Packaging(planned.task())
+                        .plans(tree, release, epoch)
+                        .mapLeft(problems -> Break.of(new Stop.Refused(problems))))
+                .flatMap(plans -> Bench.lift(Either.sequenceRight(plans.map(plan ->
+                        packing.writers().apply(plan.identity().format()).write(plan, staging, here.path())))))
+                .flatMap(packages -> Either.sequenceRight(packages.map(known -> here.summed(known.identity()))));
+    }
+}
