@@ -49,6 +49,27 @@ class SeriesExportTest {
                         .out());
     }
 
+    /** In the order of its manifest, cover letters left out; a stranger is refused. */
+    @Test
+    void the_series_of_a_host_is_exported_by_its_name() throws IOException {
+        WorkspaceOnDisk.in(Files.createDirectories(here.resolve("workspace")));
+        var run = exportOf("fresnel");
+        assertThat(run.exit()).as(run.err()).isZero();
+        var mails = Files.readString(here.resolve("fresnel.mbox"));
+        assertThat(mails.indexOf("Subject: [PATCH] Change b"))
+                .isPositive()
+                .isLessThan(mails.indexOf("Subject: [PATCH] Change a"));
+        assertThat(mails).doesNotContain("words");
+        var stranger = exportOf("stranger");
+        assertThat(stranger.exit()).isEqualTo(2);
+        assertThat(stranger.err()).contains("[KA-FLEET-NO-MANIFEST]");
+        assertThat(here.resolve("stranger.mbox")).doesNotExist();
+    }
+
+    private Run exportOf(String host) {
+        return export("--workspace", here + "/workspace", "--as", "mbox", "--to", here + "/" + host + ".mbox", host);
+    }
+
     @Test
     void a_plan_says_what_would_be_written_and_writes_nothing() {
         var run = export("--plan", "--as", "dir", "--to", "out", here + "/in");

@@ -1,6 +1,9 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.resolve.HostOnRadar;
 import io.kernelagent.core.series.ExportPlan;
+import io.kernelagent.core.series.Series;
 import io.kernelagent.core.series.SeriesForm;
 import io.kernelagent.core.tree.ExportProblems;
 import io.kernelagent.port.Exports;
@@ -17,22 +20,48 @@ import io.vavr.control.Option;
 public final class SeriesExport {
     private final PatchFiles files;
     private final Workers workers;
+    private final Eyes eyes;
     private final Exports exports;
 
-    public SeriesExport(PatchFiles files, Workers workers, Exports exports) {
+    /**
+     * The export.
+     *
+     * @param files patches as the command line names them
+     * @param eyes the workspace, for the series of a host
+     */
+    public SeriesExport(PatchFiles files, Workers workers, Eyes eyes, Exports exports) {
         this.files = files;
         this.workers = workers;
+        this.eyes = eyes;
         this.exports = exports;
     }
 
     /** What was written, or would be. */
     public Either<Stop, ExportPlan> run(Request request) {
-        return new SeriesReading(files, workers)
-                .read(request.seriesFile(), request.paths())
+        return series(request)
                 .flatMap(series ->
                         ExportPlan.of(series, request.form(), request.to()).<Stop>mapLeft(Stop.Refused::new))
                 .flatMap(this::withRoom)
                 .flatMap(plan -> request.isPlanOnly() ? Either.right(plan) : written(plan));
+    }
+
+    /** With a file that gives the order, patches are meant. */
+    private Either<Stop, Series> series(Request request) {
+        return request.seriesFile().isDefined()
+                ? named(request)
+                : new HostWord(files).among(request.paths()).flatMap(host -> host.map(this::ofHost)
+                        .getOrElse(() -> named(request)));
+    }
+
+    private Either<Stop, Series> named(Request request) {
+        return new SeriesReading(files, workers).read(request.seriesFile(), request.paths());
+    }
+
+    /** Neither its baseline nor anything else of it is asked: only which patches it takes, and in which order. */
+    private Either<Stop, Series> ofHost(HostName host) {
+        return new Observation(eyes.patches(), eyes.sources())
+                .observe(HostOnRadar.of(host))
+                .map(found -> found.series().series());
     }
 
     private Either<Stop, ExportPlan> withRoom(ExportPlan plan) {
@@ -61,7 +90,7 @@ public final class SeriesExport {
      * What is wanted.
      *
      * @param seriesFile the file that gives the order; then there is exactly one path, the folder its entries lie in
-     * @param paths patches, series directories, mailboxes and ranges of commits, in order
+     * @param paths patches, series directories, mailboxes and ranges of commits, in order; or the name of one host
      * @param to where it goes
      * @param isPlanOnly whether to stop before anything is written
      */

@@ -50,17 +50,12 @@ public final class SeriesRadar {
                 .flatMap(horizon -> looked(subject, horizon)));
     }
 
-    /** A single word that names nothing here but may be a host is one. */
+    /** With a baseline of their own, patches are meant. */
     private Either<Stop, Subject> subject(Request request) {
-        var paths = request.paths();
-        var host = Option.when(paths.length() == 1 && request.baseline().isEmpty(), () -> HostName.parse(paths.head())
-                        .toOption())
-                .flatMap(name -> name);
-        return host.isEmpty()
+        return request.baseline().isDefined()
                 ? patches(request)
-                : files.find(paths.head())
-                        .<Stop>mapLeft(Stop.Failed::new)
-                        .flatMap(found -> found.isDefined() ? patches(request) : ofHost(host.get()));
+                : new HostWord(files).among(request.paths()).flatMap(host -> host.map(this::ofHost)
+                        .getOrElse(() -> patches(request)));
     }
 
     private Either<Stop, Subject> ofHost(HostName host) {

@@ -29,8 +29,9 @@ public final class ExportArguments {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "PATH",
-            description = "A patch, a series directory, a mailbox, or git:REPO@BASE..TIP for the commits of a branch.")
+            paramLabel = "HOST|PATH",
+            description = "The host whose series its manifest names; or patches, series directories, mailboxes, and"
+                    + " git:REPO@BASE..TIP for the commits of a branch. A single word that is no path here is a host.")
     private String[] paths = {};
 
     /** The words as the verb wants them. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.Mixin;
             "  ka series export --as quilt --to out git:linux@v6.12..topic/audio",
             "  ka series export --as mbox --to audio.mbox patches/board/pinebook-pro/audio",
             "  ka series export --as dir --to out target/linux/generic",
+            "  ka series export --as mbox --to fresnel.mbox fresnel",
         },
         mixinStandardHelpOptions = true)
 public final class SeriesExportCommand implements Callable<Integer> {

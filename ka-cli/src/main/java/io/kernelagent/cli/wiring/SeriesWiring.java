@@ -44,7 +44,7 @@ record SeriesWiring(Places places) implements SeriesVerbs {
 
     @Override
     public SeriesExport export() {
-        return new SeriesExport(places.patchFiles(), places.workers(), new FileExports(places.here()));
+        return new SeriesExport(places.patchFiles(), places.workers(), places.eyes(), new FileExports(places.here()));
     }
 
     @Override
