@@ -3,11 +3,11 @@ package io.kernelagent.verb;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.repo.Candidate;
 import io.kernelagent.core.repo.RepoPlans;
-import io.kernelagent.core.repo.RepoStep;
 import io.kernelagent.port.PackageReader;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -71,5 +71,5 @@ public final class Publish {
      * @param job the job that did it
      * @param findings what to know about the key that signs
      */
-    public record Outcome(Plan<RepoStep> plan, Option<JobId> job, Seq<Finding> findings) {}
+    public record Outcome(Plan<? extends Step> plan, Option<JobId> job, Seq<Finding> findings) {}
 }

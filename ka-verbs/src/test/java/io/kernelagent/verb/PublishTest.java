@@ -3,46 +3,17 @@ package io.kernelagent.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.journal.Entry;
-import io.kernelagent.core.pkg.PackageFormat;
-import io.kernelagent.core.pkg.PackageIdentity;
-import io.kernelagent.core.pkg.PackageName;
-import io.kernelagent.core.pkg.RepositoryName;
-import io.kernelagent.core.pkg.content.PackageArchive;
 import io.kernelagent.core.problem.Fault;
-import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.repo.SigningKey;
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.Fingerprint;
-import io.kernelagent.core.text.TreePath;
-import io.kernelagent.testkit.memory.InMemoryJournal;
-import io.kernelagent.testkit.memory.InMemoryRepositories;
-import io.kernelagent.testkit.memory.InMemorySignatures;
 import io.kernelagent.testkit.memory.InMemorySigner;
-import io.kernelagent.testkit.memory.InMemoryWorkspace;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
-import io.vavr.collection.Map;
-import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class PublishTest {
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Fingerprint KEY = new Fingerprint("A".repeat(40));
-    private static final Invocation BY = new Invocation("me", List.of("ka", "publish"));
-    private static final Map<String, Bytes> FILES =
-            LinkedHashMap.of("linux-7.0-1", Bytes.utf8("kernel one"), "linux-7.0-2", Bytes.utf8("kernel two"));
-    private static final TreePath FIRST = TreePath.of("pacman/aarch64/linux-7.0-1-aarch64.pkg.tar.zst");
-
-    private final InMemoryRepositories repositories = new InMemoryRepositories(FILES);
-    private final InMemoryJournal journal = new InMemoryJournal();
-    private final SigningKey key =
-            new SigningKey(KEY, KEY, NOON.minusSeconds(9), Option.some(NOON.plus(Duration.ofDays(20))));
-
+class PublishTest extends PublisherInMemory {
     @Test
     void a_plan_says_everything_and_does_nothing() {
         var outcome = publish("linux-7.0-1", Extent.PLAN).get();
@@ -120,7 +91,10 @@ class PublishTest {
     @Test
     void another_key_than_the_pinned_one_publishes_nothing() {
         var publish = new Publish(
-                format -> PublishTest::read, depot(), seals(Option.some(new Fingerprint("C".repeat(40)))), hands());
+                format -> PublisherInMemory::read,
+                depot(),
+                seals(Option.some(new Fingerprint("C".repeat(40)))),
+                hands());
         var stopped = publish.run(new Publish.Order(List.of("linux-7.0-1"), Extent.ACT, BY));
         assertThat(refusal(stopped)).isEqualTo("KA-KEY-OTHER");
         assertThat(stopped.getLeft().signingFailure().get().headline())
@@ -134,7 +108,7 @@ class PublishTest {
         publish("linux-7.0-1", Extent.ACT).get();
         var stranger = new SigningKey(new Fingerprint("D".repeat(40)), KEY, NOON, Option.none());
         var seals = Seals.of(new InMemorySigner(stranger, FILES), signatures(), Option.none());
-        var stopped = new Publish(format -> PublishTest::read, depot(), seals, hands())
+        var stopped = new Publish(format -> PublisherInMemory::read, depot(), seals, hands())
                 .run(new Publish.Order(List.of("linux-7.0-2"), Extent.ACT, BY));
         var failure = stopped.getLeft().signingFailure().get();
         assertThat(failure.headline())
@@ -166,55 +140,5 @@ class PublishTest {
         publish("linux-7.0-1", Extent.ACT).get();
         repositories.damage(FIRST, Bytes.utf8("kernel 0ne"));
         assertThat(verify()).containsExactlyInAnyOrder("KA-REPO-SUM", "KA-REPO-SIGNATURE");
-    }
-
-    private Seq<String> verify() {
-        return new RepoVerify(depot(), signatures(), List.empty())
-                .run(new RepoVerify.Order(Option.none(), NOON))
-                .get()
-                .findings()
-                .map(finding -> finding.code().text());
-    }
-
-    private Either<Stop, Publish.Outcome> publish(String file, Extent extent) {
-        return new Publish(format -> PublishTest::read, depot(), seals(Option.none()), hands())
-                .run(new Publish.Order(List.of(file), extent, BY));
-    }
-
-    private Either<Stop, Publish.Outcome> rollback(Option<Integer> to) {
-        return new RepoRollback(depot(), seals(Option.none()), hands()).run(new RepoRollback.Order(to, Extent.ACT, BY));
-    }
-
-    private static <A> String refusal(Either<Stop, A> stopped) {
-        return stopped.getLeft()
-                .fold(refused -> refused.problems().head().code().text(), failed -> failed.fault()
-                        .detail());
-    }
-
-    private static Either<Fault, Either<Problem, PackageArchive>> read(String file) {
-        var content = FILES.get(file).get();
-        var identity = new PackageIdentity(
-                PackageName.parse(PackageFormat.PACMAN, "linux").get(),
-                PackageFormat.PACMAN.version(file.substring("linux-".length())).get(),
-                "aarch64",
-                Option.none());
-        return Either.right(Either.right(
-                new PackageArchive(identity, List.empty(), List.empty(), content.length(), Digests.sha256(content))));
-    }
-
-    private Depot depot() {
-        return new Depot(RepositoryName.parse("ka").get(), repositories, repositories, List.of(new PlainParts()));
-    }
-
-    private Seals seals(Option<Fingerprint> pinned) {
-        return Seals.of(new InMemorySigner(key, FILES), signatures(), pinned);
-    }
-
-    private InMemorySignatures signatures() {
-        return new InMemorySignatures(KEY, FILES);
-    }
-
-    private Hands hands() {
-        return new Hands(new InMemoryWorkspace(), journal, () -> NOON);
     }
 }

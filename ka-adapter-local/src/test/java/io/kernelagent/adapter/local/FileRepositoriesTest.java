@@ -11,6 +11,7 @@ import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.Repositories;
 import io.kernelagent.port.RepositoryFiles;
 import io.kernelagent.testkit.contract.RepositoriesContract;
+import io.kernelagent.testkit.contract.SnapshotStoreContract;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -126,7 +127,7 @@ class FileRepositoriesTest implements RepositoriesContract {
         repositories
                 .store(List.of(new Stored(name, Material.of(NEWS), FileSum.of(NEWS))))
                 .get();
-        repositories.write(RepositoriesContract.snapshot(number, database)).get();
+        repositories.write(SnapshotStoreContract.snapshot(number, database)).get();
         repositories.switchTo(number).get();
     }
 

@@ -39,6 +39,7 @@ public final class Grammar {
                     .put("gc", RepoGcCommand::new)
                     .put("clients", RepoClientsCommand::new)
                     .put("serve", RepoServeCommand::new)
+                    .put("upload", RepoUploadCommand::new)
                     .put("keyring", RepoKeyringCommand::new));
 
     private static final Map<String, Group> GROUPS = LinkedHashMap.of("series", SERIES, "repo", REPO);

@@ -7,7 +7,10 @@ import io.kernelagent.verb.RepoKeyring;
 import io.kernelagent.verb.RepoRollback;
 import io.kernelagent.verb.RepoServe;
 import io.kernelagent.verb.RepoShow;
+import io.kernelagent.verb.RepoUpload;
 import io.kernelagent.verb.RepoVerify;
+import io.kernelagent.verb.Stop;
+import io.vavr.control.Either;
 
 /** The verbs of the repository that the site names. */
 public interface RepositoryVerbs {
@@ -24,6 +27,9 @@ public interface RepositoryVerbs {
     RepoKeyring keyring();
 
     RepoServe serve();
+
+    /** Left where the site names no package server. */
+    Either<Stop, RepoUpload> upload();
 
     /** What the site says about it. */
     SiteRepository settings();

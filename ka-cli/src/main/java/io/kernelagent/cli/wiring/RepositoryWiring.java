@@ -9,6 +9,7 @@ import io.kernelagent.adapter.local.GnuPgHost;
 import io.kernelagent.adapter.local.GnuPgSettings;
 import io.kernelagent.adapter.local.GnuPgSigner;
 import io.kernelagent.adapter.local.HttpRepositoryServer;
+import io.kernelagent.adapter.local.MachinePackageServer;
 import io.kernelagent.adapter.local.OpenPgpSigner;
 import io.kernelagent.adapter.local.SigningSettings;
 import io.kernelagent.adapter.pacman.PacmanIndexParts;
@@ -19,6 +20,7 @@ import io.kernelagent.cli.command.RepositoryVerbs;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.site.SiteKey;
+import io.kernelagent.core.site.SiteProblems;
 import io.kernelagent.core.site.SiteRepository;
 import io.kernelagent.port.Machines;
 import io.kernelagent.port.PackageReader;
@@ -32,9 +34,12 @@ import io.kernelagent.verb.RepoKeyring;
 import io.kernelagent.verb.RepoRollback;
 import io.kernelagent.verb.RepoServe;
 import io.kernelagent.verb.RepoShow;
+import io.kernelagent.verb.RepoUpload;
 import io.kernelagent.verb.RepoVerify;
 import io.kernelagent.verb.Seals;
+import io.kernelagent.verb.Stop;
 import io.vavr.collection.List;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -84,6 +89,17 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
     @Override
     public RepoVerify verify() {
         return new RepoVerify(depot(), signatures(), named.signing().pinned());
+    }
+
+    @Override
+    public Either<Stop, RepoUpload> upload() {
+        return named.server()
+                .<Either<Stop, RepoUpload>>map(server -> Either.right(new RepoUpload(
+                        depot(),
+                        new MachinePackageServer(server.machine(), machines(), server.folder()),
+                        signatures(),
+                        places.hands())))
+                .getOrElse(() -> Either.left(Stop.refused(SiteProblems.noServer())));
     }
 
     @Override

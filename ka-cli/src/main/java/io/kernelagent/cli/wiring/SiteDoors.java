@@ -27,7 +27,7 @@ record SiteDoors(Site site, Path workspace) {
         var settings = site.works()
                 .buildHosts()
                 .flatMap(BuildHost::access)
-                .appendAll(site.works().signingHost().map(SiteServer::access))
+                .appendAll(site.servers().map(SiteServer::access))
                 .foldLeft(usual(), (doors, access) -> doors.with(access.address(), door(access)));
         return new SshMachines(settings, new LocalMachines(JobCommands.usual()));
     }

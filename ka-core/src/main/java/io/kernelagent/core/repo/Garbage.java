@@ -31,6 +31,11 @@ public record Garbage(Seq<Integer> snapshots, Seq<TreePath> packages) {
         return new Garbage(sorted.dropRight(staying.size()).map(Snapshot::number), present.reject(needed::contains));
     }
 
+    /** The paths that go. */
+    public Seq<String> touched() {
+        return snapshots.map(Layout::folderOf).appendAll(packages).map(TreePath::toString);
+    }
+
     public boolean isNothing() {
         return snapshots.isEmpty() && packages.isEmpty();
     }

@@ -3,7 +3,6 @@ package io.kernelagent.core.repo;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
@@ -116,26 +115,11 @@ public record Rendering(
                 .with(seal.result(), signature);
     }
 
-    /**
-     * The same indices under the names of their digests. A client that read the {@code InRelease} of this snapshot
-     * finds its indices by those names in the next snapshot still.
-     */
     private Map<TreePath, String> byHash(Map<TreePath, Bytes> files) {
-        var debian = List.ofAll(indices.all().keySet())
-                .filter(index -> index.kind().format() == PackageFormat.DEB)
-                .map(index -> fileOf(index, name));
-        var ours = debian.flatMap(path -> files.get(path)
-                .map(bytes -> Tuple.of(
-                        byHash(path, Digests.sha256(bytes)),
-                        "../../" + path.name().utf8())));
-        var folder = Layout.folderOf(before.snapshot().number()).name().utf8();
-        var theirs = debian.flatMap(path -> before.sumOf(path)
-                .map(sum -> Tuple.of(byHash(path, sum.sha256()), "../../../../../../" + folder + "/" + path)));
-        return TreeMap.ofEntries(theirs).merge(TreeMap.ofEntries(ours), (their, our) -> our);
-    }
-
-    private static TreePath byHash(TreePath index, Digest sum) {
-        var folder = index.toString().substring(0, index.toString().lastIndexOf('/'));
-        return TreePath.of(folder + "/by-hash/SHA256/" + sum);
+        return ByHash.links(
+                List.ofAll(indices.all().keySet()),
+                name.text(),
+                path -> files.get(path).map(Digests::sha256),
+                before);
     }
 }

@@ -1,7 +1,6 @@
 package io.kernelagent.core.repo;
 
 import io.kernelagent.core.plan.Step;
-import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.time.Instant;
@@ -151,10 +150,7 @@ public sealed interface RepoStep extends Step {
 
         @Override
         public Seq<String> touches() {
-            return garbage.snapshots()
-                    .map(Layout::folderOf)
-                    .appendAll(garbage.packages())
-                    .map(TreePath::toString);
+            return garbage.touched();
         }
 
         @Override

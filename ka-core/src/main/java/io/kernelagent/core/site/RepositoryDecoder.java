@@ -6,6 +6,7 @@ import static io.kernelagent.core.yaml.Decoders.mapping;
 import static io.kernelagent.core.yaml.Decoders.number;
 import static io.kernelagent.core.yaml.Decoders.text;
 
+import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Fingerprint;
@@ -26,6 +27,9 @@ final class RepositoryDecoder {
             ? Either.right(url)
             : Either.left("is no file:, http: or https: URL without a slash at its end"));
 
+    private static final Decoder<SiteServer> SERVER =
+            ServerDecoder.of("repository.server", MachinePath.of("/srv/kernel-agent/repository"));
+
     private static final Seq<String> KEY = List.of("key", "passphrase_file", "fingerprint");
 
     private static final Decoder<SiteKey> ROTATION =
@@ -40,7 +44,7 @@ final class RepositoryDecoder {
 
     static final Decoder<SiteRepository> REPOSITORY = mapping(
             "repository",
-            List.of("name", "path", "url", "valid_days", "signing"),
+            List.of("name", "path", "url", "server", "valid_days", "signing"),
             fields -> joined(Validation.combine(
                             fields.withDefault(
                                     "name",
@@ -48,10 +52,11 @@ final class RepositoryDecoder {
                                     RepositoryName.parse("ka").get()),
                             fields.withDefault("path", TEXT, "repository"),
                             fields.optional("url", URL),
+                            fields.optional("server", SERVER),
                             fields.withDefault("valid_days", number(1, MOST_DAYS), USUAL_DAYS),
                             fields.required("signing", SIGNING))
-                    .ap((name, path, url, days, signing) ->
-                            new SiteRepository(name.withValidity(Duration.ofDays(days)), path, url, signing))));
+                    .ap((name, path, url, server, days, signing) ->
+                            new SiteRepository(name.withValidity(Duration.ofDays(days)), path, url, server, signing))));
 
     private RepositoryDecoder() {}
 

@@ -48,6 +48,11 @@ public record Site(
         return Yaml.read(file, text, SiteDecoder.SITE);
     }
 
+    /** The machines that compile nothing and do something for all. */
+    public Seq<SiteServer> servers() {
+        return works.signingHost().toList().appendAll(repository.flatMap(SiteRepository::server));
+    }
+
     /** The keys that sign for the repository, the one that signs everything first. */
     Seq<SiteKey> keys() {
         return repository.toList().flatMap(named -> named.signing().keys());

@@ -15,6 +15,12 @@ public final class SiteProblems {
                 .withMend("add repository: with signing: {key, trusted, fingerprint}; see docs/formats/site.md");
     }
 
+    /** Nothing can be sent to nobody. */
+    public static Problem noServer() {
+        return Problem.of("KA-SITE-SERVER", Where.file(Site.FILE), "the repository has no package server")
+                .withMend("add repository.server: with address: USER@HOST; see docs/formats/site.md");
+    }
+
     static Problem noKeyAway(Place place, SiteKey key, String why) {
         return place.problem("KA-SITE-SIGNING-HOST", "the signing host cannot sign with " + key.fingerprint(), why)
                 .withMend("name the home of its gpg, key: gpg-agent:/srv/kernel-agent/gnupg, and a passphrase_file over"

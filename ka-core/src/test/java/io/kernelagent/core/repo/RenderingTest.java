@@ -133,8 +133,7 @@ class RenderingTest {
     @Test
     void clients_that_read_the_last_release_file_still_find_its_indices_by_their_digests() {
         var first = Offers.after(debian("linux-image-7.0", "7.0-1"));
-        var before = written(rendering(Seal.before(KA), first, Indices.NONE));
-        var seal = SnapshotReader.read(before.files().get(Rendering.LIST).get()).get();
+        var seal = sealOf(written(rendering(Seal.before(KA), first, Indices.NONE)));
         var second = Publishing.next(first, List.of(debian("linux-image-7.0", "7.0-2")), NOON)
                 .get()
                 .get();
@@ -143,6 +142,22 @@ class RenderingTest {
                 .isEqualTo(2);
         assertThat(links.values().count(target -> target.startsWith("../../Packages")))
                 .isEqualTo(2);
+    }
+
+    /** The copy on a package server: nothing but the signed list and the files is known of it. */
+    @Test
+    void a_snapshot_is_made_again_from_its_list_and_its_files() {
+        var first = Offers.after(arch("linux-a", "7.0-1"), forAll("ka-keyring", "1-1"), debian("linux-image-7.0", "1"));
+        var before = sealOf(written(rendering(Seal.before(KA), first, Indices.NONE)));
+        var second = Publishing.next(first, List.of(debian("linux-image-7.0", "7.0-2")), NOON)
+                .get()
+                .get();
+        var written = written(rendering(before, second, Indices.NONE));
+        assertThat(sealOf(written).again(written.files(), before)).isEqualTo(written);
+    }
+
+    private static Seal sealOf(SnapshotFiles written) {
+        return SnapshotReader.read(written.files().get(Rendering.LIST).get()).get();
     }
 
     private static String text(SnapshotFiles files, String path) {

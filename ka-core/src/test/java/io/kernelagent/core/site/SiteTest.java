@@ -58,6 +58,21 @@ class SiteTest {
     }
 
     @Test
+    void a_repository_may_have_a_copy_on_a_server() {
+        var site = Site.parse("ka.yaml", Bytes.utf8("""
+                repository:
+                  server: {address: "packages@kernels.example:2222", folder: /srv/repo}
+                  signing:
+                    key: ka.gpg
+                    trusted: keys/ka.gpg
+                    fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567
+                """)).get();
+        assertThat(site.servers().map(server -> server.machine() + " " + server.folder()))
+                .containsExactly("packages@kernels.example:2222 /srv/repo");
+        Golden.check("site-server/expected.txt", ProblemText.of(SiteProblems.noServer()));
+    }
+
+    @Test
     void a_second_key_may_sign_while_the_repository_changes_from_one_to_the_other() {
         var signing =
                 Site.parse("ka.yaml", Bytes.utf8("""
