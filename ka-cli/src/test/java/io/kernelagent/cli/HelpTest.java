@@ -2,11 +2,8 @@ package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.cli.view.Console;
 import io.kernelagent.cli.view.ManPage;
 import io.vavr.collection.List;
-import io.vavr.collection.Seq;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,17 +41,9 @@ class HelpTest {
     }
 
     private static Stream<DynamicTest> each(Check check) {
-        var nowhere = OutputStream.nullOutputStream();
-        var root = new Ka(Console.of(nowhere, nowhere)).grammar().getCommandSpec();
-        return withChildren(root)
+        return Grammars.all()
                 .toJavaStream()
                 .map(command -> DynamicTest.dynamicTest(command.qualifiedName(), () -> check.of(command)));
-    }
-
-    private static Seq<CommandSpec> withChildren(CommandSpec command) {
-        return List.ofAll(command.subcommands().values())
-                .flatMap(child -> withChildren(child.getCommandSpec()))
-                .prepend(command);
     }
 
     /** What is looked at in each command. */

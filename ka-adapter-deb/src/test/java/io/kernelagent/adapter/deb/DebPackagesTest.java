@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.tree.Tree;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.StagedTrees;
+import io.kernelagent.testkit.contract.PackageFilesContract;
 import io.kernelagent.testkit.contract.PackageSamples;
-import io.kernelagent.testkit.contract.PackagesContract;
-import io.kernelagent.testkit.contract.StagedFolders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DebPackagesTest implements PackagesContract {
+class DebPackagesTest implements PackageFilesContract {
     @TempDir
     Path folder;
 
@@ -45,23 +42,8 @@ class DebPackagesTest implements PackagesContract {
     }
 
     @Override
-    public String staged(String name, Tree tree) {
-        StagedFolders.write(folder.resolve(name), tree);
-        return folder.resolve(name).toString();
-    }
-
-    @Override
-    public String absentFolder(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    @Override
-    public String file(String name, Bytes content) {
-        try {
-            return Files.write(folder.resolve(name), content.toArray()).toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public Path folder() {
+        return folder;
     }
 
     @Test

@@ -7,14 +7,12 @@ import com.github.luben.zstd.ZstdInputStream;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.content.PackagePlan;
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.tree.Tree;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.StagedTrees;
+import io.kernelagent.testkit.contract.PackageFilesContract;
 import io.kernelagent.testkit.contract.PackageSamples;
-import io.kernelagent.testkit.contract.PackagesContract;
-import io.kernelagent.testkit.contract.StagedFolders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +22,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PacmanPackagesTest implements PackagesContract {
+class PacmanPackagesTest implements PackageFilesContract {
     @TempDir
     Path folder;
 
@@ -49,23 +47,8 @@ class PacmanPackagesTest implements PackagesContract {
     }
 
     @Override
-    public String staged(String name, Tree tree) {
-        StagedFolders.write(folder.resolve(name), tree);
-        return folder.resolve(name).toString();
-    }
-
-    @Override
-    public String absentFolder(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    @Override
-    public String file(String name, Bytes content) {
-        try {
-            return Files.write(folder.resolve(name), content.toArray()).toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public Path folder() {
+        return folder;
     }
 
     @Test

@@ -60,6 +60,15 @@ class TarScanTest {
                 .isEqualTo("the content is larger than 4095 bytes");
     }
 
+    /** The one number in a header that says whether it is one. */
+    @Test
+    void l137_a_wrong_checksum_is_refused() {
+        var archive = archive(file("a")).toArray();
+        archive[UstarLayout.CHECKSUM_AT + 1] = archive[UstarLayout.CHECKSUM_AT + 1] == '0' ? (byte) '1' : (byte) '0';
+        assertThat(Carrier.read(Bytes.wrap(archive), TarLimits.DEFAULT).getLeft())
+                .isEqualTo("the checksum of a header is wrong");
+    }
+
     @Test
     void an_archive_that_is_cut_off_is_refused() {
         var archive = archive(file("a"));
