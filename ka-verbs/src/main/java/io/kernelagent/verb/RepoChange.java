@@ -3,6 +3,7 @@ package io.kernelagent.verb;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.repo.Freshness;
 import io.kernelagent.core.repo.RepoStep;
 import io.kernelagent.core.repo.Seal;
 import io.vavr.collection.Seq;
@@ -54,10 +55,21 @@ final class RepoChange {
         return signing.fitKeys(now)
                 .flatMap(findings -> new PublishedStates(depot, seals.signatures())
                         .live()
+                        .flatMap(this::newest)
                         .flatMap(live -> planning.plan(live, now)
                                 .flatMap(plan -> acted(plan, extent, by, steps(signing, live))
                                         .map(job -> new Result(plan, job, findings)))))
                 .mapLeft(signing::named);
+    }
+
+    /** A folder that came back from a backup would give its next snapshot a number that clients have seen already. */
+    private Either<Stop, Seal> newest(Seal live) {
+        return depot.seen()
+                .highest(depot.name())
+                .<Stop>mapLeft(Stop.Failed::new)
+                .flatMap(seen -> Freshness.remember(seen, live.snapshot())
+                        .<Stop>mapLeft(Stop::refused)
+                        .map(number -> live));
     }
 
     private RepoSteps steps(CheckedSigning signing, Seal live) {

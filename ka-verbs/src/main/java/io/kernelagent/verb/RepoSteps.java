@@ -59,7 +59,11 @@ final class RepoSteps implements RepoStep.Cases<Either<Fault, String>> {
 
     @Override
     public Either<Fault, String> goLive(RepoStep.GoLive step) {
-        return depot.repositories().switchTo(step.snapshot().number()).map(done -> step.doneWhen());
+        int number = step.snapshot().number();
+        return depot.repositories()
+                .switchTo(number)
+                .flatMap(done -> depot.seen().remember(depot.name(), number))
+                .map(done -> step.doneWhen());
     }
 
     @Override

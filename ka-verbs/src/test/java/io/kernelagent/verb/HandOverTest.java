@@ -11,6 +11,7 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.testkit.memory.InMemoryRepositories;
+import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
 import io.kernelagent.testkit.memory.InMemorySignatures;
 import io.kernelagent.testkit.memory.InMemorySigner;
 import io.kernelagent.testkit.memory.RecordedProgress;
@@ -145,7 +146,12 @@ class HandOverTest {
                                     ? PretendMakepkg.archive(file)
                                     : Either.left(ArchiveProblems.unsound(file, "it is litter")));
                 },
-                new Depot(RepositoryName.parse("ka").get(), repositories, repositories, List.of(new PlainParts())),
+                new Depot(
+                        RepositoryName.parse("ka").get(),
+                        repositories,
+                        repositories,
+                        List.of(new PlainParts()),
+                        new InMemorySeenSnapshots()),
                 Seals.of(new InMemorySigner(key, files), new InMemorySignatures(KEY, files), Option.none()),
                 scene.hands());
         return new HandOver(scene.verb(), Option.some(publish), new RecordedProgress(), "/ws").run(scene.order(reach));

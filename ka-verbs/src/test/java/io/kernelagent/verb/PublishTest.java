@@ -7,6 +7,7 @@ import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.repo.SigningKey;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Fingerprint;
+import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
 import io.kernelagent.testkit.memory.InMemorySigner;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -132,6 +133,33 @@ class PublishTest extends PublisherInMemory {
                             throw new AssertionError(refused.toString());
                         },
                         Stop.Failed::fault);
+    }
+
+    /** pacman knows no freshness: the number is the guard. */
+    @Test
+    void an_old_state_that_is_served_again_is_found_and_nothing_is_built_on_it() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        publish("linux-7.0-2", Extent.ACT).get();
+        assertThat(verify()).isEmpty();
+        repositories.switchTo(1).get();
+        assertThat(verify()).containsExactly("KA-REPO-REPLAYED");
+        assertThat(verify()).containsExactly("KA-REPO-REPLAYED");
+        assertThat(refusal(rollback(Option.none()))).isEqualTo("KA-REPO-REPLAYED");
+        assertThat(refusal(publish("linux-7.0-2", Extent.PLAN))).isEqualTo("KA-REPO-REPLAYED");
+        repositories.switchTo(2).get();
+        assertThat(verify()).isEmpty();
+    }
+
+    /** A machine that only verifies remembers too. */
+    @Test
+    void what_verify_has_seen_it_does_not_forget() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        publish("linux-7.0-2", Extent.ACT).get();
+        var elsewhere =
+                new Depot(depot().name(), repositories, repositories, List.empty(), new InMemorySeenSnapshots());
+        assertThat(verify(elsewhere)).isEmpty();
+        repositories.switchTo(1).get();
+        assertThat(verify(elsewhere)).containsExactly("KA-REPO-REPLAYED");
     }
 
     /** L143. */

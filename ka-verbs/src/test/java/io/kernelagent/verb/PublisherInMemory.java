@@ -14,6 +14,7 @@ import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.testkit.memory.InMemoryJournal;
 import io.kernelagent.testkit.memory.InMemoryRepositories;
+import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
 import io.kernelagent.testkit.memory.InMemorySignatures;
 import io.kernelagent.testkit.memory.InMemorySigner;
 import io.kernelagent.testkit.memory.InMemoryWorkspace;
@@ -36,6 +37,7 @@ abstract class PublisherInMemory {
     static final TreePath FIRST = TreePath.of("pacman/aarch64/linux-7.0-1-aarch64.pkg.tar.zst");
 
     final InMemoryRepositories repositories = new InMemoryRepositories(FILES);
+    final InMemorySeenSnapshots seen = new InMemorySeenSnapshots();
     final InMemoryJournal journal = new InMemoryJournal();
     final SigningKey key = new SigningKey(KEY, KEY, NOON.minusSeconds(9), Option.some(NOON.plus(Duration.ofDays(20))));
 
@@ -79,7 +81,7 @@ abstract class PublisherInMemory {
     }
 
     Depot depot() {
-        return new Depot(RepositoryName.parse("ka").get(), repositories, repositories, List.of(new PlainParts()));
+        return new Depot(RepositoryName.parse("ka").get(), repositories, repositories, List.of(new PlainParts()), seen);
     }
 
     Seals seals(Option<Fingerprint> pinned) {

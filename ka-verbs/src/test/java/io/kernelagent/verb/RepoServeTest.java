@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.testkit.memory.InMemoryRepositories;
 import io.kernelagent.testkit.memory.InMemoryRepositoryServer;
+import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class RepoServeTest {
 
     private RepoServe verb() {
         var empty = new InMemoryRepositories(LinkedHashMap.empty());
-        return new RepoServe(new Depot(RepositoryName.parse("ka").get(), empty, empty, List.empty()), server);
+        return new RepoServe(
+                new Depot(RepositoryName.parse("ka").get(), empty, empty, List.empty(), new InMemorySeenSnapshots()),
+                server);
     }
 }

@@ -14,6 +14,7 @@ import io.kernelagent.port.PackageServer;
 import io.kernelagent.port.Workspace;
 import io.kernelagent.testkit.memory.InMemoryPackageServer;
 import io.kernelagent.testkit.memory.InMemoryRepositories;
+import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -125,7 +126,7 @@ class RepoUploadTest extends PublisherInMemory {
     }
 
     private Depot copy() {
-        return new Depot(depot().name(), there, there, List.empty());
+        return new Depot(depot().name(), there, there, List.empty(), new InMemorySeenSnapshots());
     }
 
     private Either<Stop, Publish.Outcome> upload(Extent extent) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
             "As strictly as the strictest client: the signed list, all files that it names, all packages, all"
                     + " signatures by the pinned keys, their life (a note 90 days before they expire, a warning 30, an"
                     + " error 7), and the age of the snapshot.",
-            "pacman cannot tell an old state that somebody serves again; --seen can.",
+            "pacman cannot tell an old state that somebody serves again; the highest number that was seen on this"
+                    + " machine is remembered, and a smaller one is an error.",
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:refused: ka.yaml", "4:the world failed: disk"},
@@ -32,7 +33,7 @@ public final class RepoVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--seen",
             paramLabel = "N",
-            description = "The highest number that was ever seen here; a smaller one is an error.")
+            description = "A number that was seen on another machine; a smaller one is an error too.")
     private @Nullable Integer seen;
 
     @Mixin

@@ -5,6 +5,7 @@ import io.kernelagent.adapter.deb.DebPackageWriter;
 import io.kernelagent.adapter.deb.DebSettings;
 import io.kernelagent.adapter.deb.DebianIndexParts;
 import io.kernelagent.adapter.local.FileRepositories;
+import io.kernelagent.adapter.local.FileSeenSnapshots;
 import io.kernelagent.adapter.local.GnuPgHost;
 import io.kernelagent.adapter.local.GnuPgSettings;
 import io.kernelagent.adapter.local.GnuPgSigner;
@@ -128,7 +129,12 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
 
     private Depot depot() {
         var files = new FileRepositories(folder(), places.here(), InstantSource.system());
-        return new Depot(named.name(), files, files, List.of(new PacmanIndexParts(), new DebianIndexParts()));
+        return new Depot(
+                named.name(),
+                files,
+                files,
+                List.of(new PacmanIndexParts(), new DebianIndexParts()),
+                new FileSeenSnapshots(places.settings(), InstantSource.system(), folder()));
     }
 
     private Seals seals() {

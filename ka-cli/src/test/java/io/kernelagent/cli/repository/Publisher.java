@@ -14,6 +14,7 @@ import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.testkit.memory.InMemoryJournal;
+import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
 import io.kernelagent.testkit.memory.InMemoryWorkspace;
 import io.kernelagent.testkit.memory.SteppedClock;
 import io.kernelagent.verb.Depot;
@@ -194,7 +195,12 @@ final class Publisher implements AutoCloseable {
 
     private Depot depot() {
         var files = new FileRepositories(root(), folder, clock);
-        return new Depot(name, files, files, List.of(new PacmanIndexParts(), new DebianIndexParts()));
+        return new Depot(
+                name,
+                files,
+                files,
+                List.of(new PacmanIndexParts(), new DebianIndexParts()),
+                new InMemorySeenSnapshots());
     }
 
     private Seals seals() {

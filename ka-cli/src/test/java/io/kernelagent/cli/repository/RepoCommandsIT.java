@@ -58,6 +58,18 @@ class RepoCommandsIT {
         assertThat(ka("repo", "list").expect(2).text()).contains("KA-SITE-REPOSITORY", "mend: add repository:");
     }
 
+    @Test
+    void an_old_state_that_is_served_again_is_an_error_on_this_machine_from_then_on() throws IOException {
+        ka("publish", aPackage("7.0-1")).expect(0);
+        ka("publish", aPackage("7.0-2")).expect(0);
+        ka("repo", "verify").expect(0);
+        var live = folder.resolve("p/repository/live");
+        Files.delete(live);
+        Files.createSymbolicLink(live, Path.of("snapshots/000001"));
+        assertThat(ka("repo", "verify").expect(1).text()).contains("KA-REPO-REPLAYED");
+        assertThat(ka("repo", "refresh").expect(2).text()).contains("KA-REPO-REPLAYED");
+    }
+
     /** What a person starts, a client uses and a supervisor ends. */
     @Test
     void a_repository_is_served_until_the_server_is_told_to_end() throws Exception {
