@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record DebianVersion(int epoch, String upstream, Option<String> revision)
         implements PackageVersion, Comparable<DebianVersion> {
     private static final Pattern FULL =
-            Pattern.compile("(?:(\\d{1,9}):)?(\\d[A-Za-z0-9.+~-]*?)(?:-([A-Za-z0-9+.~]+))?");
+            Pattern.compile("(?!.*-$)(?:(\\d{1,9}):)?(\\d[A-Za-z0-9.+~-]*?)(?:-([A-Za-z0-9+.~]+))?");
 
     /** The version, or what is wrong with the text. */
     public static Either<String, DebianVersion> parse(String text) {

@@ -48,6 +48,11 @@ class VersionOrderTest {
         assertThat(PacmanVersion.parse("7.0-x").getLeft())
                 .isEqualTo("\"7.0-x\" is no pacman version ([epoch:]pkgver[-pkgrel])");
         assertThat(DebianVersion.parse("v7").isLeft()).isTrue();
+        assertThat(DebianVersion.parse("7-").isLeft())
+                .as("dpkg: revision number is empty")
+                .isTrue();
+        assertThat(DebianVersion.parse("7-1-").isLeft()).isTrue();
+        assertThat(DebianVersion.parse("7--1").get().upstream()).isEqualTo("7-");
         assertThat(UpstreamVersion.ofTag("next-20261120").isLeft()).isTrue();
     }
 

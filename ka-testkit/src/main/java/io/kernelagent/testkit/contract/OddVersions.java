@@ -33,7 +33,9 @@ public final class OddVersions {
 
     private static String any(String before, Seq<String> pieces, Random dice) {
         var epoch = dice.nextInt(8) == 0 ? dice.nextInt(3) + ":" : "";
-        var upstream = List.fill(1 + dice.nextInt(MOST_PIECES), () -> pieces.get(dice.nextInt(pieces.size())));
-        return epoch + before + upstream.mkString() + (dice.nextInt(4) == 0 ? "" : "-" + (1 + dice.nextInt(12)));
+        var upstream = List.fill(1 + dice.nextInt(MOST_PIECES), () -> pieces.get(dice.nextInt(pieces.size())))
+                .mkString();
+        boolean isBare = !upstream.endsWith("-") && dice.nextInt(4) == 0;
+        return epoch + before + upstream + (isBare ? "" : "-" + (1 + dice.nextInt(12)));
     }
 }
