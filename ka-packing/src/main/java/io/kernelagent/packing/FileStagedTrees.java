@@ -4,12 +4,18 @@ import io.kernelagent.core.pkg.content.ArchiveProblems;
 import io.kernelagent.core.pkg.content.StagedTree;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.StagedTrees;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Staged trees in folders of this machine. */
 public final class FileStagedTrees implements StagedTrees {
@@ -26,5 +32,19 @@ public final class FileStagedTrees implements StagedTrees {
         } catch (IOException failure) {
             return Either.left(Fault.harmless("read the staged tree", folder, PackingFaults.reason(failure)));
         }
+    }
+
+    @Override
+    public <R> Either<Fault, Map<TreePath, R>> look(String folder, Seq<TreePath> files, Function<Bytes, R> look) {
+        var seen = LinkedHashMap.<TreePath, R>empty();
+        for (var path : files) {
+            try (var stream = Files.newInputStream(Path.of(folder, path.toString()), LinkOption.NOFOLLOW_LINKS)) {
+                seen = seen.put(path, look.apply(Bytes.wrap(stream.readAllBytes())));
+            } catch (IOException failure) {
+                return Either.left(
+                        Fault.harmless("read a staged file", path.toString(), PackingFaults.reason(failure)));
+            }
+        }
+        return Either.right(seen);
     }
 }

@@ -1,9 +1,12 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.artifact.ModuleGate;
+import io.kernelagent.core.artifact.Vermagic;
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord.BuiltPackage;
 import io.kernelagent.core.build.Packaging;
 import io.kernelagent.core.kernel.KernelRelease;
+import io.kernelagent.core.pkg.content.StagedTree;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -36,11 +39,20 @@ final class Packing {
         var packing = workshop.packing();
         return Bench.lift(packing.staged().read(staging))
                 .flatMap(read -> read.mapLeft(problem -> Break.of(Stop.refused(problem))))
+                .flatMap(tree -> consistent(tree, release))
                 .flatMap(tree -> new Packaging(planned.task())
                         .plans(tree, release, epoch)
                         .mapLeft(problems -> Break.of(new Stop.Refused(problems))))
                 .flatMap(plans -> Bench.lift(Either.sequenceRight(plans.map(plan ->
                         packing.writers().apply(plan.identity().format()).write(plan, staging, here.path())))))
                 .flatMap(packages -> Either.sequenceRight(packages.map(known -> here.summed(known.identity()))));
+    }
+
+    /** L067: the tree, when its modules were built together with its kernel. */
+    private Either<Break, StagedTree> consistent(StagedTree tree, KernelRelease release) {
+        return Bench.lift(workshop.packing().staged().look(staging, ModuleGate.modules(tree), Vermagic::of))
+                .map(said -> ModuleGate.problems(said, release))
+                .flatMap(problems ->
+                        problems.isEmpty() ? Either.right(tree) : Either.left(Break.of(new Stop.Refused(problems))));
     }
 }

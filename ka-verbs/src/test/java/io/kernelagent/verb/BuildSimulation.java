@@ -225,6 +225,17 @@ class BuildSimulation {
         });
     }
 
+    /** L067: what an earlier build may have left there is not packed with this kernel. */
+    @Test
+    void modules_that_were_not_built_with_the_kernel_are_not_packed() {
+        calm(scene -> {
+            scene.at().staging().leave("lib/modules/6.1.192-fresnel/kernel/a.ko", Bytes.utf8("no module"));
+            var stop = scene.at().build(Extent.ACT).getLeft();
+            String code = stop.fold(refused -> refused.problems().head().code().toString(), failed -> "");
+            assertThat(code).isEqualTo("KA-ARTIFACT-VERMAGIC");
+        });
+    }
+
     /** L062, L090: an open issue halts the build before anything is asked of anybody. */
     @Test
     void an_open_issue_halts_the_build() {

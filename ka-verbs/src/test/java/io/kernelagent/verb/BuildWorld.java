@@ -5,14 +5,11 @@ import io.kernelagent.core.machine.Address;
 import io.kernelagent.core.machine.Machine;
 import io.kernelagent.core.pkg.KnownPackage;
 import io.kernelagent.core.pkg.content.PackagePlan;
-import io.kernelagent.core.pkg.content.StagedTree;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
-import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeDigest;
-import io.kernelagent.core.tree.TreeFile;
 import io.kernelagent.port.Peers;
 import io.kernelagent.port.Workspace;
 import io.kernelagent.testkit.memory.InMemoryHostLocks;
@@ -31,16 +28,13 @@ import java.util.function.Consumer;
 final class BuildWorld {
     private static final Machine BOLTZMANN = Machine.at(new Address("ka", "boltzmann", 22));
     private static final Machine NUCCIES = Machine.at(new Address("ka", "nuccies", 22));
-    private static final Tree STAGED = Tree.EMPTY
-            .with(TreePath.of("boot/Image"), TreeFile.regular(Bytes.utf8("kernel")))
-            .with(TreePath.of("headers/Makefile"), TreeFile.regular(Bytes.utf8("all:\n")));
-
     private final SimulatedWorld world;
     private final PretendBuilder boltzmann;
     private final PretendBuilder nuccies;
     private final PretendBuilder here;
     private final InMemoryMachines machines;
     private final InMemoryHostLocks locks = new InMemoryHostLocks();
+    private final PretendStaging staging = new PretendStaging();
     private final RecordedProgress progress = new RecordedProgress();
     private Vector<String> woken = Vector.empty();
     private Vector<String> released = Vector.empty();
@@ -205,11 +199,16 @@ final class BuildWorld {
                 this::pause,
                 locks,
                 new Workshop.Packing(
-                        folder -> Either.right(Either.right(StagedTree.of(STAGED))),
+                        staging,
                         format -> BuildWorld::written,
                         format -> file -> Either.right(PretendMakepkg.archive(file)),
                         "/ws",
                         "/ws"));
+    }
+
+    /** What the builds leave for packing. */
+    PretendStaging staging() {
+        return staging;
     }
 
     /** Something that happens while the watcher looks away. */

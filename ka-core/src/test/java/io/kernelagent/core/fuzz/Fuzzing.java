@@ -26,6 +26,11 @@ class Fuzzing {
     }
 
     @FuzzTest(maxDuration = LONG)
+    void module(byte[] bytes) {
+        Frugality.read(Readers.MODULE, Bytes.copyOf(bytes));
+    }
+
+    @FuzzTest(maxDuration = LONG)
     void order(byte[] bytes) {
         Frugality.read(Readers.ORDER, Bytes.copyOf(bytes));
     }

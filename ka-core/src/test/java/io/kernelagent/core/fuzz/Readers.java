@@ -2,6 +2,7 @@ package io.kernelagent.core.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.core.artifact.Vermagic;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.patch.FileMode;
@@ -197,6 +198,14 @@ enum Readers {
         void read(Bytes bytes) {
             Ar.member(bytes).peek(member -> assertThat(member.size()).isNotNegative());
             Ar.member(bytes.slice(0, Math.min(bytes.length(), Ar.HEADER)));
+        }
+    },
+    /** A kernel module, which is an ELF file. */
+    MODULE {
+        @Override
+        void read(Bytes bytes) {
+            Vermagic.of(bytes)
+                    .forEach(vermagic -> assertThat(vermagic.release()).doesNotContain(" "));
         }
     };
 

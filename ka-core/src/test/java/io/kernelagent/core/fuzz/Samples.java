@@ -1,5 +1,6 @@
 package io.kernelagent.core.fuzz;
 
+import io.kernelagent.core.artifact.Modules;
 import io.kernelagent.core.pkg.tar.Ar;
 import io.kernelagent.core.pkg.tar.TarMember;
 import io.kernelagent.core.pkg.tar.TarWriter;
@@ -135,6 +136,7 @@ final class Samples {
                         .map(Bytes::utf8);
             case TAR -> Array.of(smallArchive());
             case AR -> Array.of(Ar.header("debian-binary", Instant.EPOCH, 4));
+            case MODULE -> Array.of(Modules.of("6.1.192-lab SMP mod_unload "));
         };
     }
 
@@ -156,6 +158,7 @@ final class Samples {
             case DELTA -> Array.of("aaaa" + "\0\u0090\1".repeat(MANY));
             case ORDER -> Array.of("a.patch\n".repeat(MANY), "x.patch\n".repeat(MANY), "x".repeat(MANY) + "\n");
             case YAML -> Array.of(YAML_HOST.replace("[a]", "[" + "a, ".repeat(MANY / 10) + "a]"));
+            case MODULE -> Array.of(Modules.of("x\0a=b".repeat(MANY)).latin1());
             case TAR, AR -> Array.empty();
         };
     }

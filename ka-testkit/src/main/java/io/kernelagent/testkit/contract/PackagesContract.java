@@ -14,6 +14,7 @@ import io.kernelagent.core.tree.TreeFile;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.StagedTrees;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,21 @@ public interface PackagesContract {
         var files = stagedTrees().read(staging()).get().get().entries();
         var wanted = StagedTree.of(PackageSamples.aStagedKernel()).entries();
         assertThat(files.filterKeys(wanted::containsKey)).isEqualTo(wanted);
+    }
+
+    @Test
+    default void staged_files_are_looked_at_by_their_bytes() {
+        var folder = staging();
+        var files = PackageSamples.aStagedKernel().files().filterValues(file -> file.mode()
+                .isFile());
+        assertThat(stagedTrees()
+                        .look(folder, files.keySet().toArray(), bytes -> bytes)
+                        .get())
+                .containsExactlyElementsOf(files.mapValues(TreeFile::content));
+        assertThat(stagedTrees()
+                        .look(folder, List.of(TreePath.of("boot/absent")), Bytes::length)
+                        .isLeft())
+                .isTrue();
     }
 
     private String staging() {

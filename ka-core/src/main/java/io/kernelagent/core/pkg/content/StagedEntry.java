@@ -7,6 +7,11 @@ import io.kernelagent.core.text.Digest;
 public sealed interface StagedEntry {
     <R> R match(Cases<R> cases);
 
+    /** Whether it is a regular file. */
+    default boolean isFile() {
+        return false;
+    }
+
     /** One answer for each kind of entry. */
     interface Cases<R> {
         R file(File file);
@@ -27,6 +32,11 @@ public sealed interface StagedEntry {
      * @param sha256 what the bytes must still have when they are packed
      */
     record File(boolean isExecutable, long size, Digest md5, Digest sha256) implements StagedEntry {
+        @Override
+        public boolean isFile() {
+            return true;
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.file(this);
