@@ -13,27 +13,12 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A source that only this machine has, built behind a real sshd by a user who cannot look into the workspace. The
- * kernel is a Makefile that knows the targets of one, so that no compiler keeps anybody waiting.
+ * A source that only this machine has, built behind a real sshd by a user who cannot look into the workspace.
  */
 @EnabledIf(
         value = "io.kernelagent.testkit.program.LoopbackSshd#isPossible",
         disabledReason = "bin/setup installs sshd and its user")
 class FarSourceIT {
-    private static final String MAKEFILE = """
-            .PHONY: all tinyconfig olddefconfig clean kernelrelease
-            all:
-            \t@echo '  CC      drivers/a.o'
-            \t@cp drivers/a.c arch/x86/boot/bzImage
-            \t@cp drivers/b.c System.map
-            tinyconfig:
-            \t@echo CONFIG_TINY=y > .config
-            olddefconfig clean:
-            \t@true
-            kernelrelease:
-            \t@echo 6.1-fresnel
-            """;
-
     @TempDir
     private Path folder;
 
@@ -43,31 +28,7 @@ class FarSourceIT {
     @BeforeEach
     void prepare() throws IOException {
         server = LoopbackSshd.started();
-        files = WorkspaceOnDisk.in(folder)
-                .with("ka.yaml", """
-                        build_hosts:
-                          there:
-                            address: %s@127.0.0.1:%d
-                            known_hosts: %s
-                            key: %s
-                            roots: {source: WORK/source, ccache: WORK/ccache, output: WORK/output, keep: WORK/keep}
-                        """.formatted(
-                                LoopbackSshd.user(), server.port(), server.knownHosts(), server.userKey())
-                        .replace("WORK", server.work().toString()))
-                .with("fleet/fresnel.yaml", """
-                        schema: kernel-agent/host/v1
-                        baseline: {tree: kernel, ref: v6.1}
-                        includes: [patches/driver/cw2015, patches/board/pinebook-pro/0001-a.patch]
-                        package: {name: linux-fresnel, format: pacman, suffix: -fresnel}
-                        config: {defconfig: tinyconfig, required: {CONFIG_TINY: y}}
-                        install_mode: alongside
-                        facts: {arch: x86}
-                        """)
-                .with("kernel/Makefile", MAKEFILE);
-        for (var name : new String[] {"include/a.h", "scripts/a", "arch/x86/Makefile", "arch/x86/include/a.h"}) {
-            files.with("kernel/" + name, "\n");
-        }
-        files.with("kernel/arch/x86/kernel/module.lds", "\n").with("kernel/arch/x86/boot/Makefile", "\n");
+        files = FarWorkspace.of(folder, server);
     }
 
     @AfterEach

@@ -1,0 +1,60 @@
+package io.kernelagent.cli;
+
+import io.kernelagent.testkit.program.LoopbackSshd;
+import java.nio.file.Path;
+
+/**
+ * A workspace with one host, whose kernel is a folder of it, and one build host behind a real sshd. The kernel is a
+ * Makefile that knows the targets of one, so that no compiler keeps anybody waiting.
+ */
+public final class FarWorkspace {
+    private static final String MAKEFILE = """
+            .PHONY: all tinyconfig olddefconfig clean kernelrelease
+            all:
+            \t@echo '  CC      drivers/a.o'
+            \t@cp drivers/a.c arch/x86/boot/bzImage
+            \t@cp drivers/b.c System.map
+            tinyconfig:
+            \t@echo CONFIG_TINY=y > .config
+            olddefconfig clean:
+            \t@true
+            kernelrelease:
+            \t@echo 6.1-fresnel
+            """;
+
+    private FarWorkspace() {}
+
+    /** Writes it, with a repository that it publishes into. */
+    public static void publishing(Path folder, LoopbackSshd server, String repository) {
+        var files = of(folder, server);
+        files.with("ka.yaml", files.read("ka.yaml") + repository);
+    }
+
+    static WorkspaceOnDisk of(Path folder, LoopbackSshd server) {
+        var files = WorkspaceOnDisk.in(folder)
+                .with("ka.yaml", """
+                        build_hosts:
+                          there:
+                            address: %s@127.0.0.1:%d
+                            known_hosts: %s
+                            key: %s
+                            roots: {source: WORK/source, ccache: WORK/ccache, output: WORK/output, keep: WORK/keep}
+                        """.formatted(
+                                LoopbackSshd.user(), server.port(), server.knownHosts(), server.userKey())
+                        .replace("WORK", server.work().toString()))
+                .with("fleet/fresnel.yaml", """
+                        schema: kernel-agent/host/v1
+                        baseline: {tree: kernel, ref: v6.1}
+                        includes: [patches/driver/cw2015, patches/board/pinebook-pro/0001-a.patch]
+                        package: {name: linux-fresnel, format: pacman, suffix: -fresnel}
+                        config: {defconfig: tinyconfig, required: {CONFIG_TINY: y}}
+                        install_mode: alongside
+                        facts: {arch: x86}
+                        """)
+                .with("kernel/Makefile", MAKEFILE);
+        for (var name : new String[] {"include/a.h", "scripts/a", "arch/x86/Makefile", "arch/x86/include/a.h"}) {
+            files.with("kernel/" + name, "\n");
+        }
+        return files.with("kernel/arch/x86/kernel/module.lds", "\n").with("kernel/arch/x86/boot/Makefile", "\n");
+    }
+}

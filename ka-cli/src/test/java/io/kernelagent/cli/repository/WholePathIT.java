@@ -1,0 +1,39 @@
+package io.kernelagent.cli.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kernelagent.cli.FarWorkspace;
+import io.kernelagent.core.repo.ClientSnippets;
+import io.kernelagent.testkit.program.LoopbackSshd;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** L068: the whole way without any hardware: a build host behind a real sshd, a real key, a real pacman at its end. */
+@EnabledIf(
+        value = "io.kernelagent.testkit.program.LoopbackSshd#isPossible",
+        disabledReason = "bin/setup installs sshd and its user")
+class WholePathIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void patches_become_a_kernel_that_a_machine_installs() throws IOException {
+        try (var server = LoopbackSshd.started();
+                var publisher = Publisher.of(folder.resolve("p"))) {
+            FarWorkspace.publishing(folder, server, """
+                    repository:
+                      path: p/repository
+                      signing: {key: p/secret.gpg, trusted: p/ka.gpg, fingerprint: "%s"}
+                    """.formatted(publisher.fingerprint()));
+            Judge.ka(folder, "promote", "fresnel").expect(0);
+            assertThat(Judge.ka(folder, "build", "fresnel").expect(0).text()).contains("6.1-fresnel built on there");
+            var client = new PacmanClient(folder.resolve("c"), publisher.publicKey(), publisher.fingerprint());
+            client.configure(new ClientSnippets(publisher.name(), "file://" + publisher.root(), "").pacman());
+            client.pacman("-Sy", "linux-fresnel").expect(0);
+            assertThat(client.installed("boot/vmlinuz-fresnel")).isNotEmpty();
+        }
+    }
+}
