@@ -1,6 +1,9 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.build.BuildFailure;
+import io.kernelagent.core.problem.Problem;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import java.util.function.Function;
 
 /** Why a build does not go on. */
@@ -9,6 +12,11 @@ sealed interface Break {
 
     static Break of(Stop stop) {
         return new Stopped(stop);
+    }
+
+    /** What was asked for, unless something is wrong with it. */
+    static <A> Either<Break, A> unless(Seq<Problem> problems, A sound) {
+        return problems.isEmpty() ? Either.right(sound) : Either.left(of(new Stop.Refused(problems)));
     }
 
     static Break of(BuildFailure failure) {

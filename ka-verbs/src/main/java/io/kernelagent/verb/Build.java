@@ -146,17 +146,7 @@ public final class Build {
     }
 
     private Either<Stop, Outcome> begun(Planned planned, Invocation by) {
-        var clock = hands.clock();
-        return hands.journal()
-                .newJob("build", planned.plan().subject(), clock.instant())
-                .flatMap(job -> hands.journal()
-                        .append(new Entry.Opened(
-                                job,
-                                clock.instant(),
-                                by.who(),
-                                by.command(),
-                                planned.plan().digest()))
-                        .map(opened -> job))
+        return hands.open(planned.plan(), by)
                 .<Stop>mapLeft(Stop.Failed::new)
                 .flatMap(job -> performed(planned, job, Option.none()));
     }

@@ -16,7 +16,6 @@ import io.kernelagent.core.machine.Machine;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.port.Commands;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 
@@ -61,11 +60,7 @@ final class Clearing {
     }
 
     private BuildHost host(PruneStep step) {
-        return facts.site()
-                .works()
-                .buildHost(new HostName(step.where()))
-                .map(host -> host.under(workshop.packing().ground()))
-                .get();
+        return workshop.buildHost(facts.site(), new HostName(step.where())).get();
     }
 
     /** A build that is closed has no compilation; where it has one all the same, nobody takes its tree away. */
@@ -82,14 +77,18 @@ final class Clearing {
 
     private Either<Fault, Seq<JobSight>> sights(BuildHost host, JobFolders folders) {
         var jobs = workshop.machines().jobs(host.machine());
-        return Either.sequenceRight(attempts().map(attempt -> jobs.look(folders.compilation(attempt), JobLog.BEYOND)));
+        return Either.sequenceRight(facts.site()
+                .limits()
+                .attempts()
+                .map(attempt -> jobs.look(folders.compilation(attempt), JobLog.BEYOND)));
     }
 
     private Either<Fault, String> logs(PruneStep step) {
         var host = host(step);
         var jobs = workshop.machines().jobs(host.machine());
         var folders = new JobFolders(step.job(), host.roots());
-        return Either.sequenceRight(attempts().map(attempt -> jobs.forget(folders.compilation(attempt))))
+        return Either.sequenceRight(
+                        facts.site().limits().attempts().map(attempt -> jobs.forget(folders.compilation(attempt))))
                 .flatMap(forgotten -> notes(step.job()))
                 .map(done -> step.doneWhen());
     }
@@ -101,9 +100,5 @@ final class Clearing {
                 .delete(WatchNote.of(paths, job))
                 .flatMap(done -> hands.workspace().delete(Keeping.of(paths, job)))
                 .map(done -> job);
-    }
-
-    private Seq<Integer> attempts() {
-        return List.rangeClosed(1, facts.site().limits().retries() + 1);
     }
 }

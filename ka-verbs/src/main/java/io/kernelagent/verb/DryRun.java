@@ -38,7 +38,7 @@ final class DryRun {
     }
 
     private Preflight preflight(Planned planned, Candidate candidate) {
-        return planned.preflight(candidate.host().under(workshop.packing().ground()), planned.neededKib());
+        return planned.preflight(workshop.grounded(candidate.host()), planned.neededKib());
     }
 
     private Option<String> lacks(Candidate candidate, Preflight preflight, Either<Fault, Ran> answer, Instant asked) {

@@ -23,8 +23,7 @@ final class EndingHung {
 
     /** What came of it. Doing it again is harmless. */
     Either<Fault, String> end(EndStep step) {
-        var jobs = site.works()
-                .buildHost(step.host())
+        var jobs = workshop.buildHost(site, step.host())
                 .map(host -> workshop.machines().jobs(host.machine()))
                 .get();
         return jobs.look(step.compilation(), JobLog.BEYOND)

@@ -29,17 +29,10 @@ final class FileSteps {
     /** Performs the whole plan, or stops at the first step that fails. The job is the one of its journal entries. */
     Either<Stop, JobId> run(Plan<FileStep> plan, Invocation by) {
         return hands.workspace()
-                .exclusively(plan.verb() + " " + plan.subject(), () -> job(plan, by))
+                .exclusively(plan.verb() + " " + plan.subject(), () -> hands.open(plan, by)
+                        .flatMap(job -> performed(job, plan)))
                 .flatMap(done -> done)
                 .mapLeft(Stop.Failed::new);
-    }
-
-    private Either<Fault, JobId> job(Plan<FileStep> plan, Invocation by) {
-        return hands.journal()
-                .newJob(plan.verb(), plan.subject(), hands.clock().instant())
-                .flatMap(job -> hands.journal()
-                        .append(new Entry.Opened(job, hands.clock().instant(), by.who(), by.command(), plan.digest()))
-                        .flatMap(opened -> performed(job, plan)));
     }
 
     private Either<Fault, JobId> performed(JobId job, Plan<FileStep> plan) {

@@ -12,6 +12,5 @@ import io.kernelagent.core.site.Site;
  * @param story what became of it
  * @param host where it was compiled, its roots absolute
  * @param folders where it worked there
- * @param attempts how often a compilation may have been begun
  */
-record FoundJob(Site site, JobStory story, BuildHost host, JobFolders folders, int attempts) {}
+record FoundJob(Site site, JobStory story, BuildHost host, JobFolders folders) {}

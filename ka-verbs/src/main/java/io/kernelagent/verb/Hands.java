@@ -1,7 +1,12 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.journal.Entry;
+import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.problem.Fault;
 import io.kernelagent.port.Journal;
 import io.kernelagent.port.Workspace;
+import io.vavr.control.Either;
 import java.time.InstantSource;
 
 /**
@@ -11,4 +16,11 @@ import java.time.InstantSource;
  * @param journal where every step is written down
  * @param clock what time it is, for the journal only
  */
-public record Hands(Workspace workspace, Journal journal, InstantSource clock) {}
+public record Hands(Workspace workspace, Journal journal, InstantSource clock) {
+    /** A new job of a plan, written down before anything of it is done. */
+    Either<Fault, JobId> open(Plan<?> plan, Invocation by) {
+        return journal.newJob(plan.verb(), plan.subject(), clock.instant()).flatMap(job -> journal.append(
+                        new Entry.Opened(job, clock.instant(), by.who(), by.command(), plan.digest()))
+                .map(opened -> job));
+    }
+}

@@ -41,9 +41,7 @@ public final class InspectHost {
 
     /** How it stands; left when it does not answer. */
     public Either<Stop, Outcome> run(Order order) {
-        return new ReadSite(files).run().flatMap(site -> site.works()
-                .buildHost(order.host())
-                .map(host -> host.under(workshop.packing().ground()))
+        return new ReadSite(files).run().flatMap(site -> workshop.buildHost(site, order.host())
                 .<Stop>toEither(() -> Stop.refused(BuildProblems.noSuchBuildHost(order.host(), site)))
                 .flatMap(host -> needed(site, host)
                         .flatMap(kib -> looked(site, host, kib, order.isThorough()))

@@ -8,7 +8,6 @@ import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.Site;
-import io.vavr.collection.List;
 import io.vavr.control.Either;
 
 /** Ends an open job: first its compilation, wherever that is, and then the job itself. */
@@ -24,8 +23,7 @@ final class JobEnding {
     /** That it is over; left when its compilation may still go on, and then the job stays open. */
     Either<Fault, Entry> end(Site site, JobStory story, String why) {
         return BuildJobs.chosen(story)
-                .flatMap(host -> site.works().buildHost(new HostName(host)))
-                .map(host -> host.under(workshop.packing().ground()))
+                .flatMap(host -> workshop.buildHost(site, new HostName(host)))
                 .map(host -> compilations(site, story, host))
                 .getOrElse(() -> Either.right(0))
                 .flatMap(ended -> closed(story, why));
@@ -41,7 +39,8 @@ final class JobEnding {
     private Either<Fault, Integer> compilations(Site site, JobStory story, BuildHost host) {
         var jobs = workshop.machines().jobs(host.machine());
         var folders = new JobFolders(story.job(), host.roots());
-        return List.rangeClosed(1, site.limits().retries() + 1)
+        return site.limits()
+                .attempts()
                 .foldLeft(
                         Either.right(0),
                         (sofar, attempt) -> sofar.flatMap(

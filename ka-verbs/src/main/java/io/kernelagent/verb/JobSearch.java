@@ -13,7 +13,6 @@ import io.kernelagent.core.site.Site;
 import io.kernelagent.port.Journal;
 import io.kernelagent.port.PatchTree;
 import io.vavr.Tuple2;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -45,21 +44,17 @@ final class JobSearch {
     /** A job with its build host; left when it never came to one that the site knows. */
     Either<Problem, FoundJob> placed(Site site, JobStory story) {
         return BuildJobs.chosen(story)
-                .flatMap(host -> site.works().buildHost(new HostName(host)))
-                .map(host -> host.under(workshop.packing().ground()))
-                .map(host -> new FoundJob(
-                        site,
-                        story,
-                        host,
-                        new JobFolders(story.job(), host.roots()),
-                        site.limits().retries() + 1))
+                .flatMap(host -> workshop.buildHost(site, new HostName(host)))
+                .map(host -> new FoundJob(site, story, host, new JobFolders(story.job(), host.roots())))
                 .toEither(() -> BuildProblems.neverPlaced(story.job()));
     }
 
     /** The last compilation of a job that was ever begun, and what is seen of it now but its log. */
     Either<Fault, Option<Tuple2<Integer, JobSight>>> lastCompilation(FoundJob job) {
         var jobs = workshop.machines().jobs(job.host().machine());
-        return List.rangeClosed(1, job.attempts())
+        return job.site()
+                .limits()
+                .attempts()
                 .foldLeft(
                         Either.right(Option.none()),
                         (sofar, number) ->

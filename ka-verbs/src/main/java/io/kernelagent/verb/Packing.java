@@ -52,7 +52,6 @@ final class Packing {
     private Either<Break, StagedTree> consistent(StagedTree tree, KernelRelease release) {
         return Bench.lift(workshop.packing().staged().look(staging, ModuleGate.modules(tree), Vermagic::of))
                 .map(said -> ModuleGate.problems(said, release))
-                .flatMap(problems ->
-                        problems.isEmpty() ? Either.right(tree) : Either.left(Break.of(new Stop.Refused(problems))));
+                .flatMap(problems -> Break.unless(problems, tree));
     }
 }

@@ -26,12 +26,12 @@ final class PlanRun<S extends Step> {
 
     /** The job whose journal tells how it went. */
     Either<Fault, JobId> run(Plan<S> plan, Invocation by) {
-        return opened(plan, by).flatMap(job -> performed(job, plan));
+        return hands.open(plan, by).flatMap(job -> performed(job, plan));
     }
 
     /** Tries every step, whatever became of the others: they have nothing to do with each other. */
     Either<Fault, Tried<S>> runEach(Plan<S> plan, Invocation by) {
-        return opened(plan, by).flatMap(job -> {
+        return hands.open(plan, by).flatMap(job -> {
             var failures = plan.steps().<Failure<S>>flatMap(step -> performed(job, step)
                     .fold(fault -> Option.some(new Failure<>(step, fault)), done -> Option.none()));
             return closed(job, plan, failures).map(entry -> new Tried<>(job, failures));
@@ -48,14 +48,6 @@ final class PlanRun<S extends Step> {
 
     /** A step, and what kept it from being done. */
     record Failure<S>(S step, Fault fault) {}
-
-    private Either<Fault, JobId> opened(Plan<S> plan, Invocation by) {
-        return hands.journal()
-                .newJob(plan.verb(), plan.subject(), hands.clock().instant())
-                .flatMap(job -> hands.journal()
-                        .append(new Entry.Opened(job, hands.clock().instant(), by.who(), by.command(), plan.digest()))
-                        .map(opened -> job));
-    }
 
     private Either<Fault, Entry> closed(JobId job, Plan<S> plan, Seq<Failure<S>> failures) {
         var ending = failures.isEmpty() ? Entry.Ending.DONE : Entry.Ending.FAILED;

@@ -88,7 +88,7 @@ final class Readying {
     }
 
     private Either<Break, Bench> check(Planned planned, Candidate candidate, long freeKib) {
-        var host = candidate.host().under(workshop.packing().ground());
+        var host = workshop.grounded(candidate.host());
         var machine = host.machine();
         var commands = workshop.machines().commands(machine);
         var preflight = planned.preflight(host, freeKib);

@@ -147,12 +147,7 @@ final class RecipeMaking implements Making {
 
     private Either<Break, Checked> checked(Job job, RecipePackages expected, Seq<String> names) {
         return Either.sequenceRight(names.map(name -> read(job, expected, name)))
-                .flatMap(archives -> {
-                    var problems = expected.problems(archives);
-                    return problems.isEmpty()
-                            ? Either.right(archives)
-                            : Either.left(Break.of(new Stop.Refused(problems)));
-                })
+                .flatMap(archives -> Break.unless(expected.problems(archives), archives))
                 .flatMap(archives -> Either.sequenceRight(
                                 archives.map(archive -> job.here().summed(archive.identity())))
                         .map(packages -> new Checked(archives, packages)));

@@ -1,6 +1,9 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.site.Site;
 import io.kernelagent.port.HostLocks;
 import io.kernelagent.port.Machines;
 import io.kernelagent.port.PackageReader;
@@ -8,6 +11,7 @@ import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.Pauses;
 import io.kernelagent.port.Peers;
 import io.kernelagent.port.StagedTrees;
+import io.vavr.control.Option;
 import java.util.function.Function;
 
 /**
@@ -20,6 +24,16 @@ import java.util.function.Function;
  * @param packing how staged trees become packages
  */
 public record Workshop(Machines machines, Peers peers, Pauses pauses, HostLocks locks, Packing packing) {
+    /** A build host of the site with its roots absolute; none when the site knows no such host. */
+    Option<BuildHost> buildHost(Site site, HostName name) {
+        return site.works().buildHost(name).map(this::grounded);
+    }
+
+    /** A build host with its roots absolute. */
+    BuildHost grounded(BuildHost host) {
+        return host.under(packing.ground());
+    }
+
     /**
      * How staged trees become packages.
      *

@@ -2,9 +2,6 @@ package io.kernelagent.cli.command;
 
 import io.kernelagent.cli.arguments.CommonOptions;
 import io.kernelagent.cli.arguments.PlanOption;
-import io.kernelagent.cli.view.ArchiveViews;
-import io.kernelagent.cli.view.ExitCode;
-import io.kernelagent.verb.PausePrune;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +31,6 @@ public final class ResumePruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var verbs = house.verbs(options);
-        var order = new PausePrune.Order(false, plan.extent(), verbs.invocation(options.words()));
-        var views = new House.Views<PausePrune.Outcome>(ArchiveViews::paused, ArchiveViews::pausedDocument);
-        return house.end(
-                verbs.builds().flatMap(builds -> builds.pausePrune().run(order)),
-                options,
-                views,
-                done -> ExitCode.DONE);
+        return new PruneSwitch(house, plan, options).turned(false);
     }
 }

@@ -1,5 +1,7 @@
 package io.kernelagent.core.site;
 
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import java.time.Duration;
 
 /**
@@ -15,4 +17,9 @@ public record SiteLimits(Duration stall, Duration wallClock, Duration connect, D
     /** What holds where nobody says otherwise. */
     public static final SiteLimits DEFAULT = new SiteLimits(
             Duration.ofMinutes(10), Duration.ofHours(6), Duration.ofSeconds(10), Duration.ofMinutes(5), 2);
+
+    /** The numbers of all attempts there can be at something that is tried again, from 1. */
+    public Seq<Integer> attempts() {
+        return List.rangeClosed(1, retries + 1);
+    }
 }

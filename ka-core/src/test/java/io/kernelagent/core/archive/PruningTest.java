@@ -113,12 +113,13 @@ class PruningTest {
     /** Files that only look like those of builds are nobody's. */
     @Test
     void only_folders_of_builds_are_seen() {
+        var folder = "build/fresnel/v6.1/";
         var files = List.of(
-                        "build/fresnel/v6.1/manifest.lock",
-                        "build/fresnel/v6.1/work/notes/a",
-                        "build/fresnel/v6.1/work/" + JOB,
-                        "build/fresnel/v6.1/work/." + JOB + ".part/a",
-                        "build/fresnel/v6.1/other/" + JOB + "/a",
+                        folder + "manifest.lock",
+                        folder + "work/notes/a",
+                        folder + "work/" + JOB,
+                        folder + "work/" + "." + JOB + ".part/a",
+                        folder + "other/" + JOB + "/a",
                         "work/" + JOB + "/a")
                 .map(TreePath::of);
         assertThat(WorkFolder.in(BUILD, files)).isEmpty();
