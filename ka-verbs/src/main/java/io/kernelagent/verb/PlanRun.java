@@ -75,10 +75,15 @@ final class PlanRun<S extends Step> {
     }
 
     private Either<Fault, JobId> closed(JobId job, Plan<S> plan) {
-        var summary = plan.hasNothingToDo() ? "nothing to do" : plan.steps().length() + " steps done";
+        var summary =
+                plan.hasNothingToDo() ? "nothing to do" : done(plan.steps().length());
         return hands.journal()
                 .append(new Entry.Closed(job, hands.clock().instant(), Entry.Ending.DONE, summary))
                 .map(entry -> job);
+    }
+
+    private static String done(int steps) {
+        return steps + (steps == 1 ? " step done" : " steps done");
     }
 
     /** The fault is told whether or not the journal could be told. */
