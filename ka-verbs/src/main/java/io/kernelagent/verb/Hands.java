@@ -23,4 +23,9 @@ public record Hands(Workspace workspace, Journal journal, InstantSource clock) {
                         new Entry.Opened(job, clock.instant(), by.who(), by.command(), plan.digest()))
                 .map(opened -> job));
     }
+
+    /** The job is over, and its journal says how it ended. */
+    Either<Fault, Entry> close(JobId job, Entry.Ending ending, String summary) {
+        return journal.append(new Entry.Closed(job, clock.instant(), ending, summary));
+    }
 }

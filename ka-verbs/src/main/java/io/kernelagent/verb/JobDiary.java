@@ -35,11 +35,11 @@ final class JobDiary {
 
     /** The job is over. */
     Either<Break, Entry> close(Entry.Ending ending, String summary) {
-        return append(new Entry.Closed(job, hands.clock().instant(), ending, summary));
+        return Bench.lift(hands.close(job, ending, summary));
     }
 
     private Either<Break, Entry> append(Entry entry) {
-        return hands.journal().append(entry).mapLeft(fault -> Break.of(new Stop.Failed(fault)));
+        return Bench.lift(hands.journal().append(entry));
     }
 
     private static Fault fault(Step step, Break broken) {

@@ -31,8 +31,7 @@ final class JobEnding {
 
     /** The journal says that it is over. */
     Either<Fault, Entry> closed(JobStory story, String why) {
-        return hands.journal()
-                .append(new Entry.Closed(story.job(), hands.clock().instant(), Entry.Ending.FAILED, why));
+        return hands.close(story.job(), Entry.Ending.FAILED, why);
     }
 
     /** Ending what was never begun, or is over, does no harm. */

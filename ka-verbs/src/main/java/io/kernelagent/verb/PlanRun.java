@@ -53,7 +53,7 @@ final class PlanRun<S extends Step> {
         var ending = failures.isEmpty() ? Entry.Ending.DONE : Entry.Ending.FAILED;
         var summary = plan.steps().length() - failures.length() + " of "
                 + plan.steps().length() + " steps done";
-        return hands.journal().append(new Entry.Closed(job, hands.clock().instant(), ending, summary));
+        return hands.close(job, ending, summary);
     }
 
     private Either<Fault, JobId> performed(JobId job, Plan<S> plan) {
@@ -77,9 +77,7 @@ final class PlanRun<S extends Step> {
     private Either<Fault, JobId> closed(JobId job, Plan<S> plan) {
         var summary =
                 plan.hasNothingToDo() ? "nothing to do" : done(plan.steps().length());
-        return hands.journal()
-                .append(new Entry.Closed(job, hands.clock().instant(), Entry.Ending.DONE, summary))
-                .map(entry -> job);
+        return hands.close(job, Entry.Ending.DONE, summary).map(entry -> job);
     }
 
     private static String done(int steps) {
@@ -88,8 +86,7 @@ final class PlanRun<S extends Step> {
 
     /** The fault is told whether or not the journal could be told. */
     private Either<Fault, JobId> failed(JobId job, Fault fault) {
-        return hands.journal()
-                .append(new Entry.Closed(job, hands.clock().instant(), Entry.Ending.FAILED, fault.detail()))
+        return hands.close(job, Entry.Ending.FAILED, fault.detail())
                 .fold(unwritten -> Either.left(fault), written -> Either.left(fault));
     }
 }

@@ -118,7 +118,7 @@ class PruningTest {
                         folder + "manifest.lock",
                         folder + "work/notes/a",
                         folder + "work/" + JOB,
-                        folder + "work/" + "." + JOB + ".part/a",
+                        folder + "work/." + JOB + ".part/a",
                         folder + "other/" + JOB + "/a",
                         "work/" + JOB + "/a")
                 .map(TreePath::of);
