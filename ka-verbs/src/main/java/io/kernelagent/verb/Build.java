@@ -8,6 +8,7 @@ import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.Candidate;
+import io.kernelagent.core.build.Claims;
 import io.kernelagent.core.build.Look;
 import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.journal.Entry;
@@ -45,12 +46,15 @@ public final class Build {
 
     /** What was built, or would be, or why no kernel came of it; left when nothing was tried or nobody knows. */
     public Either<Stop, Outcome> run(Order order) {
+        return observed(order).flatMap(planned -> reached(planned, order));
+    }
+
+    private Either<Stop, Planned> observed(Order order) {
         return promote.run(new Promote.Order(order.request(), Promote.Mode.CHECK, order.by()))
                 .flatMap(Build::unchanged)
                 .flatMap(promotion ->
                         new Observation(eyes.patches(), eyes.sources()).observe(BuildInquiry.of(promotion)))
-                .flatMap(facts -> BuildPlans.of(facts).mapLeft(Stop.Halted::new))
-                .flatMap(planned -> reached(planned, order));
+                .flatMap(facts -> BuildPlans.of(facts).mapLeft(Stop.Halted::new));
     }
 
     private Either<Stop, Outcome> reached(Planned planned, Order order) {
@@ -99,7 +103,7 @@ public final class Build {
         return stories().flatMap(stories -> wanted(planned, stories, order).flatMap(wanted -> {
             var open = BuildJobs.open(stories, wanted.plan());
             return superseded(wanted, open).flatMap(done -> open.continued()
-                    .map(story -> resumed(wanted, story))
+                    .map(story -> resumed(wanted, story, order))
                     .getOrElse(() -> foundOrBegun(wanted, order)));
         }));
     }
@@ -110,8 +114,8 @@ public final class Build {
 
     /** What has begun to compile goes on compiling. */
     private Either<Stop, Planned> wanted(Planned planned, Seq<JobStory> stories, Order order) {
-        boolean isOpen = BuildJobs.open(stories, planned.plan()).continued().isDefined();
-        return isOpen || order.reach() == Reach.ANEW ? Either.right(planned) : cheapest(planned, stories);
+        boolean hasBegun = BuildJobs.open(stories, planned.plan()).continued().exists(Claims::hasBegun);
+        return hasBegun || order.reach() == Reach.ANEW ? Either.right(planned) : cheapest(planned, stories);
     }
 
     /** What was staged for another host is taken where the inputs are the same and it is still there. */
@@ -129,7 +133,7 @@ public final class Build {
                 order.reach() == Reach.ANEW ? Either.<Stop, Option<BuildRecord>>right(Option.none()) : found(planned);
         return known.flatMap(
                 found -> found.<Either<Stop, Outcome>>map(record -> Either.right(Outcome.found(planned, record)))
-                        .getOrElse(() -> begun(planned, order.by())));
+                        .getOrElse(() -> inTurn(planned, Option.none(), order)));
     }
 
     /** Jobs whose facts have moved on come to nothing any more, and must not go on beside the new one. */
@@ -140,15 +144,26 @@ public final class Build {
                 .mapLeft(Stop.Failed::new);
     }
 
-    private Either<Stop, Outcome> resumed(Planned planned, JobStory story) {
+    private Either<Stop, Outcome> resumed(Planned planned, JobStory story, Order order) {
         progress.say("continuing " + story.job());
-        return performed(planned, story.job(), BuildJobs.placeOf(story, planned.route()));
+        return Claims.hasBegun(story)
+                ? performed(planned, story.job(), BuildJobs.placeOf(story, planned.route()))
+                : inTurn(planned, Option.some(story), order);
     }
 
-    private Either<Stop, Outcome> begun(Planned planned, Invocation by) {
-        return hands.open(planned.plan(), by)
-                .<Stop>mapLeft(Stop.Failed::new)
-                .flatMap(job -> performed(planned, job, Option.none()));
+    /** Begun, or continued before it has compiled: unless another build is ahead with the same inputs. */
+    private Either<Stop, Outcome> inTurn(Planned planned, Option<JobStory> open, Order order) {
+        var same = new SameInputs(planned, workshop, hands, progress);
+        var place = open.flatMap(story -> BuildJobs.placeOf(story, planned.route()));
+        return same.turn(open.map(JobStory::job), order)
+                .flatMap(turn -> turn.fold(
+                        ahead -> same.over(ahead.job()).flatMap(over -> lookedAgain(order)),
+                        job -> performed(planned, job, place)));
+    }
+
+    /** What was waited for has changed what there is to do. */
+    private Either<Stop, Outcome> lookedAgain(Order order) {
+        return observed(order).flatMap(planned -> acted(planned, order));
     }
 
     private Either<Stop, Outcome> performed(Planned planned, JobId job, Option<Candidate> place) {

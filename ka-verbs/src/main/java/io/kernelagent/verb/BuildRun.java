@@ -13,7 +13,6 @@ import io.kernelagent.port.Progress;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.util.function.Function;
 
 /** One job of building, from the build host to the record: our own way, or that of the host's recipe. */
 final class BuildRun {
@@ -113,14 +112,13 @@ final class BuildRun {
     /** Under the workspace's lock, which nobody holds for long; the lock file is written last. */
     private Either<Break, BuildRecord> written(BuildRecord record, Product product) {
         var files = Records.of(planned, record, product.reproducer());
-        return Bench.lift(hands.workspace()
+        return Bench.lift(new InTurn(hands.workspace(), workshop.pauses())
                 .exclusively(
                         "build " + planned.plan().subject(),
                         () -> files.foldLeft(
                                 Either.<Fault, BuildRecord>right(record),
                                 (sofar, file) -> sofar.flatMap(before -> hands.workspace()
                                         .write(file.path(), file.content())
-                                        .map(done -> record))))
-                .flatMap(Function.identity()));
+                                        .map(done -> record)))));
     }
 }

@@ -33,6 +33,14 @@ final class JobDiary {
                         .map(done -> given));
     }
 
+    /** A step that is nothing but its lines in the journal. */
+    Either<Fault, Entry> note(Step step, String receipt) {
+        return hands.journal()
+                .append(new Entry.Started(job, hands.clock().instant(), step.id()))
+                .flatMap(started ->
+                        hands.journal().append(new Entry.Done(job, hands.clock().instant(), step.id(), receipt)));
+    }
+
     /** The job is over. */
     Either<Break, Entry> close(Entry.Ending ending, String summary) {
         return Bench.lift(hands.close(job, ending, summary));

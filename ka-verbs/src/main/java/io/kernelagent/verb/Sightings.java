@@ -1,10 +1,8 @@
 package io.kernelagent.verb;
 
-import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.round.Sighting;
 import io.kernelagent.core.build.round.WatchNote;
 import io.kernelagent.core.journal.JobStory;
-import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
@@ -32,8 +30,8 @@ final class Sightings {
     Either<Stop, Seq<Sighting>> of(Seq<JobStory> stories) {
         return files.read(stories.map(this::note))
                 .<Stop>mapLeft(Stop.Failed::new)
-                .map(notes ->
-                        stories.map(story -> new Sighting(story, place(story), note(story, notes), isAttended(story))));
+                .map(notes -> stories.map(story ->
+                        new Sighting(story, place(story), note(story, notes), workshop.isAttended(story.job()))));
     }
 
     private TreePath note(JobStory story) {
@@ -58,12 +56,5 @@ final class Sightings {
         return search.lastCompilation(job).fold(fault -> new Sighting.Silent(host, fault), last -> last.<Sighting.Place>
                         map(seen -> new Sighting.Found(host, job.folders().compilation(seen._1), seen._2))
                 .getOrElse(() -> new Sighting.Idle(host)));
-    }
-
-    /** Whoever builds for a host holds its lock. */
-    private boolean isAttended(JobStory story) {
-        return BuildJobs.target(story.job())
-                .map(target -> workshop.locks().holding(target, "watch", () -> true))
-                .exists(Either<Fault, Boolean>::isLeft);
     }
 }

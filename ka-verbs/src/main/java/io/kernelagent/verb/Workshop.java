@@ -1,7 +1,10 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.port.HostLocks;
@@ -11,6 +14,7 @@ import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.Pauses;
 import io.kernelagent.port.Peers;
 import io.kernelagent.port.StagedTrees;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.Function;
 
@@ -27,6 +31,13 @@ public record Workshop(Machines machines, Peers peers, Pauses pauses, HostLocks 
     /** A build host of the site with its roots absolute; none when the site knows no such host. */
     Option<BuildHost> buildHost(Site site, HostName name) {
         return site.works().buildHost(name).map(this::grounded);
+    }
+
+    /** Whether somebody is at a build: whoever builds for a host holds its lock. */
+    boolean isAttended(JobId job) {
+        return BuildJobs.target(job)
+                .map(target -> locks.holding(target, "look", () -> true))
+                .exists(Either<Fault, Boolean>::isLeft);
     }
 
     /** A build host with its roots absolute. */

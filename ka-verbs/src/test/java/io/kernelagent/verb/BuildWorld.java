@@ -183,6 +183,11 @@ final class BuildWorld {
                 .run(new KeepBuild.Order(job, Option.none(), Extent.ACT, by));
     }
 
+    Either<Stop, CancelBuild.Outcome> cancel(String job) {
+        var by = SampleFleet.order(Promote.Mode.CHECK).by();
+        return new CancelBuild(world.patchTree(), hands(), workshop()).run(job, by);
+    }
+
     Either<Stop, PausePrune.Outcome> pause(boolean pauses) {
         var by = SampleFleet.order(Promote.Mode.CHECK).by();
         return new PausePrune(world.patchTree(), hands()).run(new PausePrune.Order(pauses, Extent.ACT, by));

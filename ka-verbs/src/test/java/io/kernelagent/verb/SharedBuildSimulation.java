@@ -7,11 +7,14 @@ import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.BuildStep;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.Ending;
 import io.kernelagent.core.resolve.ManifestLock;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.testkit.simulation.Seeds;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,97 @@ class SharedBuildSimulation {
                             .filter(story -> story.closed().isEmpty()))
                     .isEmpty();
         });
+    }
+
+    /** The later one waits for the earlier, says for whom, and packs what that one has staged. */
+    @Test
+    void of_two_builds_that_are_begun_at_once_one_compiles() {
+        var order = scene.order(Build.Reach.BUILD);
+        var twin = scene.twin(OHM, Build.Reach.BUILD);
+        meanwhile(() -> {
+            meanwhile(world::stopAtNextCall);
+            assertThat(world.life(() -> scene.verb().run(twin))).isEmpty();
+        });
+        var first = built(order);
+        assertThat(scene.progress().lines()).contains("waits for the same kernel: " + first.job());
+        assertThat(built(twin).made()).isEqualTo(first.made());
+        assertThat(scene.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_has_waited_for_a_build_that_came_to_nothing_compiles() {
+        var twin = scene.twin(OHM, Build.Reach.BUILD);
+        scene.boltzmann().compiles(PretendBuilder.compiling(Ending.exited(2)));
+        meanwhile(() -> cancelledWhileWaitedFor(twin));
+        assertThat(scene.verb().run(scene.order(Build.Reach.BUILD)).get().failure())
+                .isNotEmpty();
+        assertThat(scene.starts()).isEqualTo(2);
+    }
+
+    /** The one ends, the other sees it, and compiles at once. */
+    private void cancelledWhileWaitedFor(Build.Order twin) {
+        meanwhile(() -> {
+            scene.boltzmann().compiles(PretendBuilder.compiling(Ending.exited(0)));
+            scene.cancel("build-fresnel");
+        });
+        assertThat(built(twin).packages()).isNotEmpty();
+    }
+
+    /** Nobody packs what was left alone, so that nobody waits for it. */
+    @Test
+    void a_build_that_was_left_while_it_compiles_is_not_waited_for() {
+        var twin = scene.twin(OHM, Build.Reach.BUILD);
+        meanwhile(world::stopAtNextCall);
+        assertThat(world.life(() -> scene.verb().run(scene.order(Build.Reach.BUILD))))
+                .isEmpty();
+        var stop = scene.verb().run(twin).getLeft();
+        String code = stop.fold(refused -> refused.problems().head().code().toString(), failed -> "");
+        assertThat(code).isEqualTo("KA-BUILD-SAME");
+        built(scene.order(Build.Reach.BUILD));
+        assertThat(built(twin).packages()).isNotEmpty();
+        assertThat(scene.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_wants_a_build_anew_waits_for_nobody() {
+        var twin = scene.twin(OHM, Build.Reach.ANEW);
+        meanwhile(() -> built(twin));
+        built(scene.order(Build.Reach.BUILD));
+        assertThat(scene.starts()).isEqualTo(2);
+    }
+
+    /** Either may be the first, either may be killed at any call, and both come to packages of one compilation. */
+    @Test
+    void however_two_builds_are_interleaved_and_killed_they_compile_once() {
+        Seeds.each(60, weather -> {
+            weather.calm();
+            var at = new BuildWorld(weather);
+            var both = List.of(at.order(Build.Reach.BUILD), at.twin(OHM, Build.Reach.BUILD));
+            weather.storm();
+            for (int life = 0; life < 6; life++) {
+                var first = both.get((int) ((weather.seed() + life) % 2));
+                at.onNextPause(Option.some(() -> interrupted(weather, at, both.get(1 - both.indexOf(first)))));
+                weather.life(() -> at.verb().run(first));
+                assertThat(at.starts()).isLessThanOrEqualTo(1);
+            }
+            weather.calm();
+            at.onNextPause(Option.none());
+            both.appendAll(both).forEach(order -> at.verb().run(order));
+            assertThat(both.map(order -> at.verb().run(order).get().record().isDefined()))
+                    .containsOnly(true);
+            assertThat(at.starts()).isEqualTo(1);
+        });
+    }
+
+    /** The other one begins while the first is at it, and is killed when it rests. */
+    private static void interrupted(SimulatedWorld weather, BuildWorld at, Build.Order other) {
+        at.onNextPause(Option.some(weather::stopAtNextCall));
+        weather.life(() -> at.verb().run(other));
+        at.onNextPause(Option.none());
+    }
+
+    private void meanwhile(Runnable event) {
+        scene.onNextPause(Option.some(event));
     }
 
     private Seq<BuildStep> plan(HostName host) {

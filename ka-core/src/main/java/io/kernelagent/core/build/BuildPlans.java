@@ -49,6 +49,11 @@ public final class BuildPlans {
             return with(new BuildPlans(task).shared(staging), Option.some(staging));
         }
 
+        /** The step that says which inputs are compiled here; none where nothing can be shared. */
+        public Option<BuildStep> claim() {
+            return plan.steps().find(step -> step.id().equals(Kind.CLAIM.word()));
+        }
+
         private Planned with(Seq<BuildStep> steps, Option<Twin.Shared> staging) {
             return new Planned(task, route, new Plan<>(plan.verb(), plan.subject(), steps), twin, staging);
         }
@@ -81,7 +86,23 @@ public final class BuildPlans {
         return new Plan<>(
                 "build",
                 task.manifest().host().text(),
-                route.candidates().<BuildStep>map(BuildStep.Ready::new).appendAll(works()));
+                List.<BuildStep>ofAll(claims())
+                        .appendAll(route.candidates().map(BuildStep.Ready::new))
+                        .appendAll(works()));
+    }
+
+    /** Recipes pack on their own, and share nothing. */
+    private Option<Work> claims() {
+        return Option.when(task.recipe().isEmpty(), this::claim);
+    }
+
+    private Work claim() {
+        return new Work(
+                Kind.CLAIM,
+                "claim the inputs, so that whoever builds the same kernel waits for this build",
+                List.of("the journal"),
+                "hosts whose inputs are the same share one compilation",
+                "the journal has the claim, and no other build that goes on has the same");
     }
 
     private Seq<BuildStep> works() {

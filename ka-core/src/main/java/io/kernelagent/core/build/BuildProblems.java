@@ -156,6 +156,18 @@ public final class BuildProblems {
                 .withMend("ka log --steps " + job + " tells what each one lacked");
     }
 
+    /** Waiting for a build that nobody is at would be waiting for ever. */
+    public static Problem leftAlone(JobId job) {
+        return Problem.of(
+                        "KA-BUILD-SAME",
+                        Where.file(job.text()),
+                        "this build compiles the same kernel, and nobody is at it any more")
+                .withMend(BuildJobs.target(job)
+                                .map(host -> "ka build " + host + " goes on with it, ")
+                                .getOrElse("")
+                        + "ka cancel " + job + " gives it up; with --again nobody waits for it");
+    }
+
     /** L066. */
     public static Problem placeGone(JobId job, BuildHost host, MachinePath tree, String said) {
         return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "the place of this build is gone")

@@ -107,6 +107,7 @@ public sealed interface BuildStep extends Step {
 
     /** The pieces of work there are; a plan has those of its way. */
     enum Kind {
+        CLAIM,
         RECIPE,
         SHARE,
         SOURCE,

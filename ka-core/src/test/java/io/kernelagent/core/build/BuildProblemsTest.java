@@ -42,6 +42,7 @@ class BuildProblemsTest {
                 BuildProblems.whichJob("build-f", List.of(job)),
                 BuildProblems.whichJob("x", List.empty()),
                 BuildProblems.neverPlaced(job),
+                BuildProblems.leftAlone(job),
                 BuildProblems.placeGone(job, BuildHost.HERE, MachinePath.of("/srv/tree"), "exited with 1"));
         Golden.check(
                 "build/problems.txt",

@@ -61,6 +61,11 @@ public final class SimulatedWorld {
         weather.storm();
     }
 
+    /** The process that calls next is gone before its call, whatever the weather. */
+    public void stopAtNextCall() {
+        weather.stopAtNextCall();
+    }
+
     /** The workspace as the process sees it. */
     public Workspace workspace() {
         return new ShakyWorkspace(files, weather);

@@ -17,6 +17,7 @@ final class Weather {
     private final Random dice;
     private final int faultsPerHundred;
     private boolean calm;
+    private boolean stopsNext;
     private Vector<String> log = Vector.empty();
 
     Weather(long seed, int faultsPerHundred) {
@@ -30,6 +31,10 @@ final class Weather {
 
     void storm() {
         calm = false;
+    }
+
+    void stopAtNextCall() {
+        stopsNext = true;
     }
 
     Seq<String> log() {
@@ -47,6 +52,10 @@ final class Weather {
     }
 
     private Fate next(Fate[] faults) {
+        if (stopsNext) {
+            stopsNext = false;
+            return Fate.STOPPED_BEFORE;
+        }
         return calm || dice.nextInt(100) >= faultsPerHundred ? Fate.DELIVERED : faults[dice.nextInt(faults.length)];
     }
 
