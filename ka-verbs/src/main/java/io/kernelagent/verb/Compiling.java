@@ -107,6 +107,7 @@ final class Compiling {
         private Option<Either<Break, End>> end = Option.none();
         private Duration told = Duration.ZERO;
         private int faults;
+        private boolean isDoubted;
 
         Looking(Watched seen) {
             this.seen = seen;
@@ -165,6 +166,8 @@ final class Compiling {
         }
 
         private Option<Either<Break, End>> judged(Watch.Verdict verdict, JobLog log) {
+            boolean wasDoubted = isDoubted;
+            isDoubted = verdict == Watch.Verdict.STALLED;
             return switch (verdict) {
                 case GOES_ON -> {
                     if (seen.read() >= log.size()) {
@@ -172,9 +175,15 @@ final class Compiling {
                     }
                     yield Option.none();
                 }
-                case STALLED -> Option.some(ended(BuildFailure.Kind.STALLED, verdict));
+                case STALLED -> wasDoubted ? Option.some(ended(BuildFailure.Kind.STALLED, verdict)) : asleep();
                 case OVERDUE -> Option.some(ended(BuildFailure.Kind.OVERDUE, verdict));
             };
+        }
+
+        /** A machine that was asleep has done nothing all that time, and goes on in the moment after. */
+        private Option<Either<Break, End>> asleep() {
+            around.pauses().rest(BETWEEN_LOOKS);
+            return Option.none();
         }
 
         private Either<Break, End> ended(BuildFailure.Kind kind, Watch.Verdict verdict) {

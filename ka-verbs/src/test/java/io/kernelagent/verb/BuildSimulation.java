@@ -148,6 +148,25 @@ class BuildSimulation {
         });
     }
 
+    /** A laptop that compiles for itself was closed for a night: nothing has moved, and nothing hangs. */
+    @Test
+    void a_machine_that_was_asleep_itself_does_not_end_its_build() {
+        calm(scene -> {
+            var night = Duration.ofHours(5);
+            scene.at()
+                    .boltzmann()
+                    .compiles(Course.endless(Bytes.utf8("  CC      a.o\n"))
+                            .then(new Course.Beat(night.plusMinutes(1), Bytes.utf8("  CC      b.o\n"), 1, 1))
+                            .ending(Option.some(night.plusMinutes(5)), Ending.exited(0)));
+            scene.onFirstPause(() -> {
+                scene.world().clock().pass(night);
+                scene.onFirstPause(() -> scene.world().clock().pass(Duration.ofMinutes(1)));
+            });
+            assertThat(scene.build().record()).isNotEmpty();
+            assertThat(scene.at().starts()).isOne();
+        });
+    }
+
     /** L053: the wall clock is absolute, however busy the compilation is. */
     @Test
     void a_compilation_that_takes_too_long_is_ended() {
