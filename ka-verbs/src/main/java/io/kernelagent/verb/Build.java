@@ -120,12 +120,15 @@ public final class Build {
 
     /** What was staged for another host is taken where the inputs are the same and it is still there. */
     private Either<Stop, Planned> cheapest(Planned planned, Seq<JobStory> stories) {
-        return planned.twin()
+        return planned.twins()
                 .flatMap(twin -> twin.shared(stories))
-                .map(shared -> Sharing.isThere(shared, workshop)
-                        .<Stop>mapLeft(Stop.Failed::new)
-                        .map(isThere -> isThere ? planned.sharing(shared) : planned))
-                .getOrElse(() -> Either.right(planned));
+                .foldLeft(
+                        Either.<Fault, Planned>right(planned),
+                        (sofar, shared) -> sofar.flatMap(found -> found.shared().isDefined()
+                                ? Either.right(found)
+                                : Sharing.isThere(shared, workshop)
+                                        .map(isThere -> isThere ? planned.sharing(shared) : planned)))
+                .mapLeft(Stop.Failed::new);
     }
 
     private Either<Stop, Outcome> foundOrBegun(Planned planned, Order order) {

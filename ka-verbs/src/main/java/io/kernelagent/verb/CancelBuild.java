@@ -19,13 +19,13 @@ public final class CancelBuild {
     /** What was ended; a job that was over is left as it is. */
     public Either<Stop, Outcome> run(String name, Invocation by) {
         return new JobSearch(files, hands.journal(), workshop)
-                .find(name)
+                .known(name)
                 .flatMap(job -> job.story().closed().isDefined()
                         ? Either.right(new Outcome(job.story().job(), false))
                         : ended(job, by));
     }
 
-    private Either<Stop, Outcome> ended(FoundJob job, Invocation by) {
+    private Either<Stop, Outcome> ended(JobSearch.Known job, Invocation by) {
         return new JobEnding(workshop, hands)
                 .end(job.site(), job.story(), "cancelled by " + by.who())
                 .<Stop>mapLeft(Stop.Failed::new)

@@ -29,12 +29,35 @@ final class JobSearch {
         this.workshop = workshop;
     }
 
-    /** The one build whose name begins so, or is so. */
+    /** The one build whose name begins so, or is so, with its build host. */
     Either<Stop, FoundJob> find(String name) {
-        return new ReadSite(files).run().flatMap(site -> stories().flatMap(stories -> BuildJobs.named(stories, name)
-                .flatMap(story -> placed(site, story))
-                .mapLeft(problem -> Stop.refused(problem))));
+        return known(name).flatMap(known -> known.staged()
+                .<Either<Problem, FoundJob>>map(other -> Either.left(
+                        BuildProblems.compiledElsewhere(known.story().job(), other.job())))
+                .getOrElse(() -> placed(known.site(), known.story()))
+                .mapLeft(Stop::refused));
     }
+
+    /** The same, or the build that compiled for it. */
+    Either<Stop, FoundJob> compiled(Known known) {
+        return placed(known.site(), known.staged().getOrElse(known.story())).mapLeft(Stop::refused);
+    }
+
+    /** The one build whose name begins so, or is so, wherever it was. */
+    Either<Stop, Known> known(String name) {
+        return new ReadSite(files).run().flatMap(site -> stories().flatMap(stories -> BuildJobs.named(stories, name)
+                .map(story -> new Known(site, story, BuildJobs.stagedFor(stories, story)))
+                .mapLeft(Stop::refused)));
+    }
+
+    /**
+     * A build that the journal knows.
+     *
+     * @param site the site, as it is now
+     * @param story what became of it
+     * @param staged the build that compiled for it, where it did not compile for itself
+     */
+    record Known(Site site, JobStory story, Option<JobStory> staged) {}
 
     /** What the journal tells of all jobs. */
     Either<Stop, Seq<JobStory>> stories() {

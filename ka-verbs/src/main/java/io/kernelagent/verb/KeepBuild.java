@@ -23,15 +23,17 @@ public final class KeepBuild {
 
     /** What is kept, and until when. */
     public Either<Stop, Outcome> run(Order order) {
-        return new JobSearch(files, hands.journal(), workshop).find(order.job()).flatMap(job -> {
-            var plan = Keeping.plan(
-                    job.site().paths(), job.story().job(), hands.clock().instant(), order.time());
-            return order.extent() == Extent.PLAN
-                    ? Either.right(new Outcome(job.story().job(), plan, Option.none()))
-                    : new FileSteps(files, hands)
-                            .run(plan, order.by())
-                            .map(done -> new Outcome(job.story().job(), plan, Option.some(done)));
-        });
+        return new JobSearch(files, hands.journal(), workshop)
+                .known(order.job())
+                .flatMap(job -> {
+                    var plan = Keeping.plan(
+                            job.site().paths(), job.story().job(), hands.clock().instant(), order.time());
+                    return order.extent() == Extent.PLAN
+                            ? Either.right(new Outcome(job.story().job(), plan, Option.none()))
+                            : new FileSteps(files, hands)
+                                    .run(plan, order.by())
+                                    .map(done -> new Outcome(job.story().job(), plan, Option.some(done)));
+                });
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.JobLog;
 import io.kernelagent.core.machine.JobPlace;
 import io.kernelagent.core.machine.JobSight;
@@ -8,6 +9,7 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.port.Jobs;
 import io.kernelagent.port.PatchTree;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -28,20 +30,22 @@ public final class ReadBuildLog {
     /** How it stands; the log itself went to the reader of the order. */
     public Either<Stop, Outcome> run(Order order) {
         var search = new JobSearch(files, hands.journal(), workshop);
-        return search.find(order.job()).flatMap(job -> search.lastCompilation(job)
-                .<Stop>mapLeft(Stop.Failed::new)
-                .flatMap(last -> last.isEmpty()
-                        ? Either.right(new Outcome(job.story().job(), "it never came to a compiler"))
-                        : read(job, job.folders().compilation(last.get()._1), order)));
+        return search.known(order.job()).flatMap(known -> search.compiled(known)
+                .flatMap(job -> search.lastCompilation(job)
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .flatMap(last -> last.isEmpty()
+                                ? Either.right("it never came to a compiler")
+                                : read(job, job.folders().compilation(last.get()._1), order)))
+                .map(state -> new Outcome(known.story().job(), known.staged().map(JobStory::job), state)));
     }
 
-    private Either<Stop, Outcome> read(FoundJob job, JobPlace place, Order order) {
+    private Either<Stop, String> read(FoundJob job, JobPlace place, Order order) {
         var jobs = workshop.machines().jobs(job.host().machine());
         var reading = new Reading(jobs, place, order);
         while (reading.goesOn()) {
             reading.step();
         }
-        return reading.end().map(words -> new Outcome(job.story().job(), words));
+        return reading.end();
     }
 
     /** One part after the other. */
@@ -117,6 +121,12 @@ public final class ReadBuildLog {
      */
     public record Order(String job, boolean follows, Consumer<Bytes> reader) {}
 
-    /** Whose log it was, and how the compilation stands, as a sentence. */
-    public record Outcome(JobId job, String state) {}
+    /**
+     * What was read.
+     *
+     * @param job the build that was asked for
+     * @param compiledBy the build whose log it was, where the other one compiled nothing for itself
+     * @param state how the compilation stands, as a sentence
+     */
+    public record Outcome(JobId job, Option<JobId> compiledBy, String state) {}
 }

@@ -188,6 +188,14 @@ final class BuildWorld {
         return new CancelBuild(world.patchTree(), hands(), workshop()).run(job, by);
     }
 
+    Either<Stop, ReadBuildLog.Outcome> log(String job, Consumer<Bytes> reader) {
+        return new ReadBuildLog(world.patchTree(), hands(), workshop()).run(new ReadBuildLog.Order(job, false, reader));
+    }
+
+    Either<Stop, DebugBuild.Outcome> debug(String job) {
+        return new DebugBuild(world.patchTree(), hands(), workshop()).run(job);
+    }
+
     Either<Stop, PausePrune.Outcome> pause(boolean pauses) {
         var by = SampleFleet.order(Promote.Mode.CHECK).by();
         return new PausePrune(world.patchTree(), hands()).run(new PausePrune.Order(pauses, Extent.ACT, by));

@@ -8,6 +8,7 @@ import io.kernelagent.core.build.BuildStep;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.Ending;
+import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.resolve.ManifestLock;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.testkit.simulation.Seeds;
@@ -52,6 +53,50 @@ class SharedBuildSimulation {
                 .isEqualTo(ManifestLock.digestOf(lock))
                 .isNotEqualTo(first.sums().lock());
         assertThat(scene.verb().run(order).get().isFound()).isTrue();
+    }
+
+    /** A host that has shared has no staging of its own; the one that compiled still has. */
+    @Test
+    void a_third_host_finds_the_staging_behind_the_one_that_shared_it() {
+        built(scene.order(Build.Reach.BUILD));
+        built(scene.twin(new HostName("ampere"), Build.Reach.BUILD));
+        built(scene.twin(OHM, Build.Reach.BUILD));
+        assertThat(scene.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void the_log_of_a_build_that_shared_is_that_of_the_one_that_compiled() {
+        var first = built(scene.order(Build.Reach.BUILD));
+        var second = built(scene.twin(OHM, Build.Reach.BUILD));
+        var log = new StringBuilder();
+        var read = scene.log("build-ohm", part -> log.append(part.latin1())).get();
+        assertThat(read.job()).isEqualTo(second.job());
+        assertThat(read.compiledBy()).containsExactly(first.job());
+        assertThat(log).contains("unit5.o");
+        assertThat(scene.log("build-fresnel", part -> {}).get().compiledBy()).isEmpty();
+    }
+
+    /** L066: it was never anywhere, and says who was; what it packed can be kept all the same. */
+    @Test
+    void a_build_that_shared_has_no_place_of_its_own() {
+        var first = built(scene.order(Build.Reach.BUILD));
+        built(scene.twin(OHM, Build.Reach.BUILD));
+        String mend = scene.debug("build-ohm")
+                .getLeft()
+                .fold(refused -> refused.problems().head().mend(), failed -> "");
+        assertThat(mend).isEqualTo("name " + first.job() + " instead");
+        assertThat(scene.keep("build-ohm").isRight()).isTrue();
+        assertThat(scene.cancel("build-ohm").get().wasOpen()).isFalse();
+    }
+
+    /** It was killed before it asked anybody. */
+    @Test
+    void a_build_that_came_to_no_build_host_can_be_cancelled() {
+        var by = scene.order(Build.Reach.BUILD).by();
+        scene.hands()
+                .open(new Plan<BuildStep>("build", "fresnel", List.empty()), by)
+                .get();
+        assertThat(scene.cancel("build-fresnel").get().wasOpen()).isTrue();
     }
 
     @Test

@@ -35,13 +35,18 @@ public final class BuildLogView implements View<ReadBuildLog.Outcome> {
     public void show(ReadBuildLog.Outcome outcome, Console shown) {
         var text = Bytes.latin1(rest.toString()).utf8();
         if (json) {
-            shown.document(Json.document("build-log/v1")
-                    .put("job", outcome.job().text())
-                    .put("state", outcome.state())
-                    .put("lines", Json.strings(List.ofAll(text.lines()))));
+            var document =
+                    Json.document("build-log/v1").put("job", outcome.job().text());
+            outcome.compiledBy().forEach(other -> document.put("compiled_by", other.text()));
+            shown.document(document.put("state", outcome.state()).put("lines", Json.strings(List.ofAll(text.lines()))));
             return;
         }
         text.lines().forEach(this::line);
-        shown.say(outcome.job() + ": " + ProblemText.harmless(outcome.state()));
+        shown.say(outcome.job()
+                + outcome.compiledBy()
+                        .map(other -> " took what " + other + " staged, and this is the log of that one")
+                        .getOrElse("")
+                + ": "
+                + ProblemText.harmless(outcome.state()));
     }
 }

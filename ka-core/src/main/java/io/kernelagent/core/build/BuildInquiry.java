@@ -43,12 +43,12 @@ public final class BuildInquiry {
                                 .appendAll(files.appendAll(hosts.map(this::historyOf))
                                         .map(Question.ContentOf::new)),
                         answers -> facts(answers, files)
-                                .map(facts -> facts.beside(twin(facts.task(), answers, hosts)))
+                                .map(facts -> facts.beside(twins(facts.task(), answers, hosts)))
                                 .fold(Inquiry::refused, Inquiry::done))));
     }
 
     /** The last build of each other host, of those whose history can be read. */
-    private Option<Twin> twin(BuildTask task, Answers answers, Seq<HostName> hosts) {
+    private Seq<Twin> twins(BuildTask task, Answers answers, Seq<HostName> hosts) {
         return Twin.of(
                 task,
                 hosts.reject(host -> host.equals(promotion.facts().manifest().host()))
@@ -134,7 +134,7 @@ public final class BuildInquiry {
         return new Router(promotion.facts().site(), task.manifest(), task.architecture())
                 .candidates()
                 .map(candidates ->
-                        new BuildFacts(task, candidates, promotion.facts().ledger(), action(), Option.none()));
+                        new BuildFacts(task, candidates, promotion.facts().ledger(), action(), List.empty()));
     }
 
     /**
@@ -169,12 +169,11 @@ public final class BuildInquiry {
      * @param candidates who may be asked
      * @param ledger the open issues
      * @param action what it is for the issues
-     * @param twin a build for another host whose inputs are the same
+     * @param twins builds for other hosts whose inputs are the same
      */
-    public record BuildFacts(
-            BuildTask task, Seq<Candidate> candidates, Ledger ledger, Action action, Option<Twin> twin) {
-        private BuildFacts beside(Option<Twin> other) {
-            return new BuildFacts(task, candidates, ledger, action, other);
+    public record BuildFacts(BuildTask task, Seq<Candidate> candidates, Ledger ledger, Action action, Seq<Twin> twins) {
+        private BuildFacts beside(Seq<Twin> others) {
+            return new BuildFacts(task, candidates, ledger, action, others);
         }
     }
 }

@@ -74,6 +74,20 @@ public final class BuildJobs {
                 .map(step -> step.step().substring(OF_READY.length()));
     }
 
+    /** The build that has staged what a build packed; none for one that compiled for itself, or came to no staging. */
+    public static Option<JobStory> stagedFor(Seq<JobStory> stories, JobStory story) {
+        return receipt(story, BuildStep.Kind.SHARE)
+                .flatMap(staging -> stories.find(
+                        other -> receipt(other, BuildStep.Kind.COLLECT).contains(staging)));
+    }
+
+    /** What a step of a build gave back; none where it is not done. */
+    static Option<String> receipt(JobStory story, BuildStep.Kind kind) {
+        return story.steps()
+                .find(step -> step.step().equals(kind.word()) && step.state() == JobStory.State.DONE)
+                .map(JobStory.StepStory::detail);
+    }
+
     /**
      * What is open.
      *

@@ -25,7 +25,7 @@ public final class BuildPlans {
     public static Either<Halt, Planned> of(BuildFacts facts) {
         return Router.route(facts.candidates(), facts.ledger(), facts.action())
                 .map(route -> new Planned(
-                        facts.task(), route, new BuildPlans(facts.task()).plan(route), facts.twin(), Option.none()));
+                        facts.task(), route, new BuildPlans(facts.task()).plan(route), facts.twins(), Option.none()));
     }
 
     /**
@@ -34,11 +34,11 @@ public final class BuildPlans {
      * @param task what is built
      * @param route where
      * @param plan step by step
-     * @param twin a build for another host whose inputs are the same
-     * @param shared its staging, where that is what this build is made of
+     * @param twins builds for other hosts whose inputs are the same
+     * @param shared the staging of one of them, where that is what this build is made of
      */
     public record Planned(
-            BuildTask task, Router.Route route, Plan<BuildStep> plan, Option<Twin> twin, Option<Twin.Shared> shared) {
+            BuildTask task, Router.Route route, Plan<BuildStep> plan, Seq<Twin> twins, Option<Twin.Shared> shared) {
         /** The same where everything is done already. */
         public Planned done() {
             return with(List.empty(), Option.none());
@@ -55,7 +55,7 @@ public final class BuildPlans {
         }
 
         private Planned with(Seq<BuildStep> steps, Option<Twin.Shared> staging) {
-            return new Planned(task, route, new Plan<>(plan.verb(), plan.subject(), steps), twin, staging);
+            return new Planned(task, route, new Plan<>(plan.verb(), plan.subject(), steps), twins, staging);
         }
 
         public SiteLimits limits() {

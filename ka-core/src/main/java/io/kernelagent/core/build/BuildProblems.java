@@ -168,6 +168,15 @@ public final class BuildProblems {
                         + "ka cancel " + job + " gives it up; with --again nobody waits for it");
     }
 
+    /** A build that was made of what another one staged has no place on a build host. */
+    public static Problem compiledElsewhere(JobId job, JobId other) {
+        return Problem.of(
+                        "KA-BUILD-JOB",
+                        Where.file(job.text()),
+                        "this build compiled nothing: it took what " + other + " staged")
+                .withMend("name " + other + " instead");
+    }
+
     /** L066. */
     public static Problem placeGone(JobId job, BuildHost host, MachinePath tree, String said) {
         return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "the place of this build is gone")

@@ -19,9 +19,9 @@ import java.time.format.DateTimeParseException;
  * @param staging what was staged, as a path of the workspace
  */
 public record Twin(HostName host, BuildRecord record, TreePath staging) {
-    /** The first whose inputs are those of a task; recipes pack on their own, and share nothing. */
-    static Option<Twin> of(BuildTask task, Seq<Tuple2<HostName, BuildRecord>> others) {
-        return others.find(other ->
+    /** Those whose inputs are those of a task; recipes pack on their own, and share nothing. */
+    static Seq<Twin> of(BuildTask task, Seq<Tuple2<HostName, BuildRecord>> others) {
+        return others.filter(other ->
                         task.recipe().isEmpty() && other._2.sums().inputs().equals(task.inputs()))
                 .map(other -> new Twin(other._1, other._2, stagingOf(task, other)));
     }
@@ -37,16 +37,12 @@ public record Twin(HostName host, BuildRecord record, TreePath staging) {
     /** What the journal knows of the staging; nothing where it does not go back that far. */
     public Option<Shared> shared(Seq<JobStory> stories) {
         var story = stories.find(one -> one.job().equals(record.job()));
-        return story.flatMap(told -> detail(told, BuildStep.Kind.COLLECT))
+        return story.flatMap(told -> BuildJobs.receipt(told, BuildStep.Kind.COLLECT))
                 .flatMap(words -> Digest.parse(Digest.Algorithm.SHA256, words.replaceFirst("^sha256 ", ""))
                         .toOption())
-                .flatMap(sum -> story.flatMap(told -> detail(told, BuildStep.Kind.SOURCE))
+                .flatMap(sum -> story.flatMap(told -> BuildJobs.receipt(told, BuildStep.Kind.SOURCE))
                         .flatMap(Twin::instant)
                         .map(epoch -> new Shared(this, sum, epoch)));
-    }
-
-    private static Option<String> detail(JobStory story, BuildStep.Kind kind) {
-        return story.steps().find(step -> step.step().equals(kind.word())).map(JobStory.StepStory::detail);
     }
 
     private static Option<Instant> instant(String text) {
