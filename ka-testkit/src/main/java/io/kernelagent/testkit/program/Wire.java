@@ -90,8 +90,7 @@ public final class Wire implements AutoCloseable {
             var source = from.getInputStream();
             for (int read = source.read(buffer, 0, chunk); read >= 0; read = source.read(buffer, 0, chunk)) {
                 passed.addAndGet(read);
-                if (left.addAndGet(-read) < 0) {
-                    left.set(Long.MAX_VALUE);
+                if (isTheLastStraw(read)) {
                     cut();
                     return;
                 }
@@ -101,6 +100,11 @@ public final class Wire implements AutoCloseable {
             // One end is gone, so the other is of no use any more.
             return;
         }
+    }
+
+    /** Two directions count at once, and one of them cuts: a second cut would come late and hit new connections. */
+    private boolean isTheLastStraw(int bytes) {
+        return left.getAndUpdate(some -> some < bytes ? Long.MAX_VALUE : some - bytes) < bytes;
     }
 
     private static void hangUp(Socket socket) {
