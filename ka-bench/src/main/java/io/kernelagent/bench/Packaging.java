@@ -8,8 +8,11 @@ import io.kernelagent.core.kernel.Architecture;
 import io.kernelagent.core.kernel.Initramfs;
 import io.kernelagent.core.kernel.KernelRelease;
 import io.kernelagent.core.kernel.LocalVersion;
+import io.kernelagent.core.pkg.Contact;
+import io.kernelagent.core.pkg.Homepage;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.PackageName;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.pkg.content.Imprint;
 import io.kernelagent.core.pkg.content.KernelBuild;
 import io.kernelagent.core.pkg.content.KernelPackaging;
@@ -55,8 +58,8 @@ public final class Packaging {
                         Option.some(new LocalVersion("-bench")),
                         Digests.blake2b(Bytes.utf8("a lock"))),
                 new Imprint(
-                        "Bench <bench@kernel.example>",
-                        "https://www.kernel.org/",
+                        new Contact(
+                                new Packager("Bench", "bench@kernel.example"), new Homepage("https://www.kernel.org/")),
                         Instant.parse("2026-01-01T00:00:00Z"),
                         "0.1.0"),
                 Initramfs.MKINITCPIO);

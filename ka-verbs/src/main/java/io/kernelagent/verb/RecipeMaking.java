@@ -42,7 +42,9 @@ final class RecipeMaking implements Making {
         var job = new Job(
                 bench,
                 new RecipeCommands(
-                        bench.words(), planned.task().manifest().packaging().name()),
+                        bench.words(),
+                        planned.task().manifest().packaging().name(),
+                        planned.task().promotion().lock().contact().packager()),
                 new JobFolder(workshop, planned, bench.folders().job()));
         return steps.take(Kind.RECIPE, () -> sent(job), sent -> recipe.files().size() + " files")
                 .flatMap(sent -> steps.take(Kind.COMPILE, () -> compiled(job), Compiled::words))

@@ -1,7 +1,10 @@
 package io.kernelagent.verb;
 
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.pkg.Contact;
+import io.kernelagent.core.pkg.Homepage;
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.pkg.content.Imprint;
 import io.kernelagent.core.pkg.content.KeyringPackaging;
 import io.kernelagent.core.pkg.content.PackStep;
@@ -48,14 +51,15 @@ public final class RepoKeyring {
     }
 
     private Either<Stop, KeyringPackaging> packaging(Keyring keyring, Order order) {
-        return Imprint.packager(keyring.owner())
+        var owner = keyring.owner();
+        return Packager.parse(owner)
                 .mapLeft(why ->
-                        Stop.refused(RepoProblems.noOwner(repository.signing().trusted(), why)))
+                        Stop.refused(RepoProblems.noOwner(repository.signing().trusted(), owner, why)))
                 .map(packager -> new KeyringPackaging(
                         repository.name(),
                         keyring.exported(),
                         keyring.fit().map(SigningKey::primary),
-                        new Imprint(packager, order.homepage(), keyring.changed(), ANY_TOOL)));
+                        new Imprint(new Contact(packager, order.homepage()), keyring.changed(), ANY_TOOL)));
     }
 
     private Either<Stop, Plan<PackStep>> plan(KeyringPackaging packaging, String folder) {
@@ -81,7 +85,7 @@ public final class RepoKeyring {
      * @param folder where the packages come to
      * @param homepage where to read more
      */
-    public record Order(String folder, String homepage, Extent extent, Invocation by) {}
+    public record Order(String folder, Homepage homepage, Extent extent, Invocation by) {}
 
     /**
      * What came of it.

@@ -3,7 +3,10 @@ package io.kernelagent.adapter.deb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.kernelagent.core.pkg.Contact;
 import io.kernelagent.core.pkg.PackageFormat;
+import io.kernelagent.core.pkg.content.Imprint;
+import io.kernelagent.core.pkg.content.KernelPackaging;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.testkit.contract.PackageSamples;
 import io.kernelagent.testkit.contract.StagedFolders;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** L060: the real dpkg judges the packages that we make for it. */
 class DebPackageIT {
     private static final String RELEASE = PackageSamples.RELEASE;
+    private static final KernelPackaging PACKAGING = PackageSamples.aPackaging(PackageFormat.DEB);
 
     @TempDir
     Path folder;
@@ -89,10 +93,12 @@ class DebPackageIT {
         });
     }
 
+    /** L060: as they come out of a site that says nothing of who answers for them. */
     @Test
     void lintian_finds_no_error_that_a_kernel_package_can_avoid() {
         assumeTrue(RealProgram.exists("lintian"), "skipped: no lintian");
-        packages(DebSettings.XZ).forEach(file -> assertThat(
+        var usual = new Imprint(Contact.DEFAULT, PACKAGING.imprint().time(), "0.1.0");
+        packages(DebSettings.XZ, by(usual)).forEach(file -> assertThat(
                         RealProgram.of("lintian", "--allow-root", "--no-cfg", "--tag-display-limit", "0", file)
                                 .run()
                                 .text()
@@ -114,12 +120,21 @@ class DebPackageIT {
         RealProgram.of("touch", file).output();
     }
 
+    private static KernelPackaging by(Imprint imprint) {
+        return new KernelPackaging(
+                PACKAGING.name(), PACKAGING.version(), PACKAGING.build(), imprint, PACKAGING.initramfs());
+    }
+
     private Seq<Path> packages(DebSettings settings) {
+        return packages(settings, PACKAGING);
+    }
+
+    private Seq<Path> packages(DebSettings settings, KernelPackaging packaging) {
         var staging = folder.resolve("staging");
         StagedFolders.write(staging, PackageSamples.aStagedKernel());
         var tree = new FileStagedTrees().read(staging.toString()).get().get();
         var out = folder.resolve("out-" + settings.compressor());
-        return PackageSamples.aPackaging(PackageFormat.DEB)
+        return packaging
                 .plan(tree)
                 .get()
                 .map(plan -> new DebPackageWriter(settings)

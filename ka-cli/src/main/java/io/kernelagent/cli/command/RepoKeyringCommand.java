@@ -49,9 +49,9 @@ public final class RepoKeyringCommand implements Callable<Integer> {
     public Integer call() {
         var verbs = house.verbs(options);
         var by = verbs.invocation(options.words());
-        var outcome = verbs.repository()
-                .flatMap(repository ->
-                        repository.keyring().run(new RepoKeyring.Order(folder, repository.url(), plan.extent(), by)));
+        var outcome = verbs.repository().flatMap(repository -> repository
+                .keyring()
+                .run(new RepoKeyring.Order(folder, repository.homepage(), plan.extent(), by)));
         var views = new House.Views<RepoKeyring.Outcome>(
                 new KeyringView.People(plan.extent()), new KeyringView.Programs(plan.extent()));
         return house.end(outcome, options, views, made -> ExitCode.DONE);

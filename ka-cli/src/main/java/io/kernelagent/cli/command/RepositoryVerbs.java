@@ -1,5 +1,6 @@
 package io.kernelagent.cli.command;
 
+import io.kernelagent.core.pkg.Homepage;
 import io.kernelagent.core.site.SiteRepository;
 import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoGc;
@@ -36,6 +37,9 @@ public interface RepositoryVerbs {
 
     /** Where clients find it. */
     String url();
+
+    /** Where people read more: its own address, if browsers open it, or else that of all packages. */
+    Homepage homepage();
 
     /** Where the public key is, as a client on this machine would name it. */
     String trusted();

@@ -18,6 +18,7 @@ import io.kernelagent.adapter.pacman.PacmanPackageReader;
 import io.kernelagent.adapter.pacman.PacmanPackageWriter;
 import io.kernelagent.adapter.pacman.PacmanSettings;
 import io.kernelagent.cli.command.RepositoryVerbs;
+import io.kernelagent.core.pkg.Homepage;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.site.SiteKey;
@@ -116,6 +117,12 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
     @Override
     public String url() {
         return named.url().getOrElse(() -> "file://" + folder());
+    }
+
+    @Override
+    public Homepage homepage() {
+        return named.url().flatMap(url -> Homepage.parse(url).toOption()).getOrElse(() -> site.contact()
+                .homepage());
     }
 
     @Override

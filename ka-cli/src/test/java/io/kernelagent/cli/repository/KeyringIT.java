@@ -54,7 +54,7 @@ class KeyringIT {
         assertThat(ka("repo", "keyring", "--plan").expect(0).text()).contains("write ./ka-keyring-", "digest: ");
         assertThat(Judge.run("pacman", "-Qip", packages.head()).expect(0).text())
                 .containsPattern("Name +: ka-keyring\n")
-                .containsPattern("Packager +: ka@test.invalid <ka@test.invalid>\n")
+                .containsPattern("Packager +: Keeper of ka <ka@test.invalid>\n")
                 .doesNotContain("error", "warning");
         assertThat(Judge.run("dpkg-deb", "-I", packages.last()).expect(0).text())
                 .contains("Package: ka-keyring");

@@ -92,7 +92,7 @@ final class Publisher implements AutoCloseable {
     }
 
     private static String user(String key) {
-        return key + "@test.invalid <" + key + "@test.invalid>";
+        return "Keeper of " + key + " <" + key + "@test.invalid>";
     }
 
     /** Makes the next key; clients that are told so trust both. */

@@ -24,9 +24,6 @@ import java.time.Instant;
 
 /** How the kernel of a task is packed: name, version and pkgrel from its manifest and its history. */
 public final class Packaging {
-    static final String PACKAGER = "kernel-agent <kernel-agent@localhost>";
-    private static final String HOMEPAGE = "https://www.kernel.org/";
-
     private final BuildTask task;
 
     public Packaging(BuildTask task) {
@@ -42,7 +39,7 @@ public final class Packaging {
                         new PackageName(spec.format(), spec.name()),
                         version(),
                         build,
-                        new Imprint(PACKAGER, HOMEPAGE, epoch, lock.tool().version()),
+                        new Imprint(lock.contact(), epoch, lock.tool().version()),
                         task.manifest().boot().initramfs())
                 .plan(tree);
     }

@@ -2,6 +2,7 @@ package io.kernelagent.core.build;
 
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -13,8 +14,9 @@ import java.time.Duration;
  *
  * @param around the commands of the same job
  * @param name of the package, whose sources are kept between jobs
+ * @param packager who answers for it
  */
-public record RecipeCommands(BuildCommands around, String name) {
+public record RecipeCommands(BuildCommands around, String name, Packager packager) {
     /** L048: what is asked of makepkg. */
     static final Seq<String> MAKEPKG = List.of("makepkg", "--syncdeps", "--noconfirm", "--cleanbuild");
 
@@ -75,7 +77,7 @@ public record RecipeCommands(BuildCommands around, String name) {
                         "SRCDEST=" + sources(),
                         "BUILDDIR=" + build(),
                         "PKGEXT=.pkg.tar.zst",
-                        "PACKAGER=" + Packaging.PACKAGER))
+                        "PACKAGER=" + packager))
                 .append(MAKEPKG.head())
                 .appendAll(List.of("--config", settingsFile().toString()))
                 .appendAll(MAKEPKG.tail());

@@ -98,9 +98,11 @@ public final class RepoProblems {
     }
 
     /** Package metadata have to name somebody. */
-    public static Problem noOwner(String file, String reason) {
+    public static Problem noOwner(String file, String owner, String reason) {
         return Problem.of(
-                        "KA-KEY-OWNER", Where.file(file), "the first of the trusted keys names no packager: " + reason)
+                        "KA-KEY-OWNER",
+                        Where.file(file),
+                        "the first of the trusted keys names no packager: \"" + owner + "\" " + reason)
                 .withMend("give it a user id such as \"Fleet <fleet@example.org>\": gpg --quick-add-uid");
     }
 

@@ -68,7 +68,15 @@ public final class LockCheck {
                 .appendAll(files(locked.files(), now.files()))
                 .appendAll(changed("the cumulative patch", locked.cumulative(), now.cumulative()))
                 .appendAll(changed("the result", locked.result(), now.result()))
-                .appendAll(changed("the configuration", words(locked.config()), words(now.config())));
+                .appendAll(changed("the configuration", words(locked.config()), words(now.config())))
+                .appendAll(changed(
+                        "the packager",
+                        locked.contact().packager(),
+                        now.contact().packager()))
+                .appendAll(changed(
+                        "the homepage",
+                        locked.contact().homepage(),
+                        now.contact().homepage()));
         return differences.isEmpty()
                 ? List.of(error(CODE, "the lock says the same in other words than promote would write"))
                 : differences;

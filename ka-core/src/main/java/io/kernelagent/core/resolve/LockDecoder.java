@@ -12,6 +12,9 @@ import static io.kernelagent.core.yaml.Decoders.text;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.patch.mail.Provenance;
+import io.kernelagent.core.pkg.Contact;
+import io.kernelagent.core.pkg.Homepage;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.scope.Unscoped;
@@ -96,6 +99,14 @@ final class LockDecoder {
     private static final Decoder<Digest> CONFIG =
             mapping("config", List.of("hash"), fields -> fields.required("hash", B2SUM));
 
+    private static final Decoder<Contact> CONTACT = mapping(
+            "packages",
+            List.of("packager", "homepage"),
+            fields -> joined(Validation.combine(
+                            fields.required("packager", text(Packager::parse)),
+                            fields.required("homepage", text(Homepage::parse)))
+                    .ap(Contact::new)));
+
     private static final Decoder<PromoteRequest.Tool> TOOL = mapping(
             "tool",
             List.of("name", "version"),
@@ -112,6 +123,7 @@ final class LockDecoder {
                     "cumulative",
                     "result",
                     "config",
+                    "packages",
                     "tool",
                     "build",
                     "publish"),
@@ -123,9 +135,12 @@ final class LockDecoder {
                             fields.required("cumulative", CUMULATIVE),
                             fields.required("result", RESULT),
                             fields.optional("config", CONFIG),
-                            fields.required("tool", TOOL))
-                    .ap((schema, host, baseline, files, cumulative, result, config, tool) ->
-                            new ManifestLock(host, baseline, files, cumulative, result, config, tool))));
+                            joined(Validation.combine(
+                                            fields.withDefault("packages", CONTACT, Contact.DEFAULT),
+                                            fields.required("tool", TOOL))
+                                    .ap(Tuple2::new)))
+                    .ap((schema, host, baseline, files, cumulative, result, config, last) ->
+                            new ManifestLock(host, baseline, files, cumulative, result, config, last._1, last._2))));
 
     private LockDecoder() {}
 

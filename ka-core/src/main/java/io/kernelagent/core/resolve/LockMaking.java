@@ -36,6 +36,7 @@ final class LockMaking {
                         TreeDigest.of(applied.result()),
                         applied.result().paths().length()),
                 facts.series().config(),
+                facts.site().contact(),
                 tool);
     }
 

@@ -2,6 +2,7 @@ package io.kernelagent.core.resolve;
 
 import static io.kernelagent.core.yaml.YamlText.scalar;
 
+import io.kernelagent.core.pkg.Contact;
 import io.kernelagent.core.series.Eligibility;
 import io.kernelagent.core.series.SeriesMetadata;
 import io.kernelagent.core.text.Bytes;
@@ -36,6 +37,7 @@ final class LockText {
             text.append("config:\n");
             line("  hash", digest.hex());
         });
+        contact();
         text.append("tool:\n");
         line("  name", lock.tool().name());
         line("  version", lock.tool().version());
@@ -113,6 +115,15 @@ final class LockText {
                 .append(cumulative.gnuPatchRefusal().isEmpty() ? "yes" : "no")
                 .append('\n');
         line("  gnu_patch_reason", cumulative.gnuPatchRefusal());
+    }
+
+    /** A site that says nothing leaves nothing here, and the locks of before say the same as ever. */
+    private void contact() {
+        if (!lock.contact().equals(Contact.DEFAULT)) {
+            text.append("packages:\n");
+            line("  packager", lock.contact().packager().toString());
+            line("  homepage", lock.contact().homepage().toString());
+        }
     }
 
     private void line(String key, Option<String> value) {

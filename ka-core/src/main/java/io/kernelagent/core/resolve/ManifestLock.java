@@ -2,6 +2,7 @@ package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.patch.mail.Provenance;
+import io.kernelagent.core.pkg.Contact;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.series.SeriesMetadata;
@@ -26,6 +27,7 @@ import io.vavr.control.Validation;
  * @param cumulative the net diff
  * @param result what comes out
  * @param config the digest of everything the configuration is made from, where the manifest has one
+ * @param contact whom the packages name as the one who answers for them
  * @param tool which program wrote the lock; no part of its digest
  */
 public record ManifestLock(
@@ -35,6 +37,7 @@ public record ManifestLock(
         LockedCumulative cumulative,
         LockedResult result,
         Option<Digest> config,
+        Contact contact,
         PromoteRequest.Tool tool) {
     /** What {@code schema:} says. */
     public static final String SCHEMA = "kernel-agent/lock/v1";

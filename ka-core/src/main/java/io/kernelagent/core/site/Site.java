@@ -3,6 +3,7 @@ package io.kernelagent.core.site;
 import io.kernelagent.core.fleet.FleetProblems;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.pkg.Contact;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.yaml.Yaml;
@@ -17,6 +18,7 @@ import io.vavr.control.Validation;
  * @param paths where things lie in the workspace
  * @param policy what needs an explicit yes
  * @param repository where packages are published, if anywhere
+ * @param contact whom packages name as the one who answers for them
  * @param works who does the work
  * @param limits how long anything may take
  * @param retention how long things are kept
@@ -25,6 +27,7 @@ public record Site(
         SitePaths paths,
         SitePolicy policy,
         Option<SiteRepository> repository,
+        Contact contact,
         SiteWorks works,
         SiteLimits limits,
         SiteRetention retention) {
@@ -39,6 +42,7 @@ public record Site(
             SitePaths.DEFAULT,
             SitePolicy.DEFAULT,
             Option.none(),
+            Contact.DEFAULT,
             SiteWorks.DEFAULT,
             SiteLimits.DEFAULT,
             SiteRetention.DEFAULT);

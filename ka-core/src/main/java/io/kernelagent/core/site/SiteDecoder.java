@@ -9,6 +9,7 @@ import static io.kernelagent.core.yaml.Decoders.text;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.pkg.Contact;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.yaml.Decoder;
 import io.kernelagent.core.yaml.Fields;
@@ -51,7 +52,16 @@ final class SiteDecoder {
     private SiteDecoder() {}
 
     private static Seq<String> keys() {
-        return List.of("schema", "paths", "policy", "repository", "build_hosts", "trees", "signing_host", "peers")
+        return List.of(
+                        "schema",
+                        "paths",
+                        "policy",
+                        "repository",
+                        "packages",
+                        "build_hosts",
+                        "trees",
+                        "signing_host",
+                        "peers")
                 .appendAll(List.of("limits", "retention"));
     }
 
@@ -61,11 +71,12 @@ final class SiteDecoder {
                                 fields.withDefault("paths", PATHS, SitePaths.DEFAULT),
                                 fields.withDefault("policy", POLICY, SitePolicy.DEFAULT),
                                 fields.optional("repository", RepositoryDecoder.REPOSITORY),
+                                fields.withDefault("packages", PackagesDecoder.CONTACT, Contact.DEFAULT),
                                 works(fields),
                                 fields.withDefault("limits", WorksDecoder.LIMITS, SiteLimits.DEFAULT),
                                 fields.withDefault("retention", WorksDecoder.RETENTION, SiteRetention.DEFAULT))
-                        .ap((schema, paths, policy, repository, works, limits, retention) ->
-                                new Site(paths, policy, repository, works, limits, retention)))
+                        .ap((schema, paths, policy, repository, contact, works, limits, retention) ->
+                                new Site(paths, policy, repository, contact, works, limits, retention)))
                 .flatMap(site -> signingApart(fields, site));
     }
 

@@ -7,6 +7,7 @@ import io.kernelagent.core.build.Preflight.Miss;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.kernel.Architecture;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.List;
@@ -113,7 +114,10 @@ class PreflightTest {
         var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
         var machine = new Preflight.Machine("x86_64", 8, List.empty(), List.empty());
         var folders = new JobFolders(new JobId("build-x-1"), host.roots());
-        var words = new RecipeCommands(new BuildCommands(host, machine, Architecture.ARM64, folders), "linux-x");
+        var words = new RecipeCommands(
+                new BuildCommands(host, machine, Architecture.ARM64, folders),
+                "linux-x",
+                new Packager("Kernels of the lab", "kernels@example.org"));
         Golden.check("build/makepkg.txt", words.make().words().mkString("", "\n", "\n"));
         Golden.check("build/makepkg.conf", words.settings().utf8());
     }

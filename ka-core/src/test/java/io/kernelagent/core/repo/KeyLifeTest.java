@@ -5,6 +5,7 @@ import static io.kernelagent.core.repo.Offers.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.Golden;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.text.Bytes;
@@ -50,8 +51,11 @@ class KeyLifeTest {
 
     @Test
     void a_key_that_names_nobody_makes_no_keyring_package() {
-        var problem = RepoProblems.noOwner("keys/trusted.pgp", "\"\" is no packager");
-        Golden.check("repo/key-owner.txt", ProblemText.of(List.of(problem)));
+        var owners = List.of("", "Lab", "the lab, <lab@example.org>", "Lab <lab@.org>");
+        Golden.check(
+                "repo/key-owner.txt",
+                ProblemText.of(owners.map(owner -> RepoProblems.noOwner(
+                        "keys/trusted.pgp", owner, Packager.parse(owner).getLeft()))));
     }
 
     /** What {@code ka doctor} and {@code ka repo verify} say about the keys that clients have. */

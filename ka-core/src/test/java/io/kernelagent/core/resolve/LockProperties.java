@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.patch.mail.Provenance;
+import io.kernelagent.core.pkg.Contact;
+import io.kernelagent.core.pkg.Homepage;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.scope.ScopeKind;
 import io.kernelagent.core.series.Eligibility;
@@ -55,6 +58,7 @@ class LockProperties {
                 lock.cumulative(),
                 lock.result(),
                 lock.config(),
+                lock.contact(),
                 lock.tool());
         assertThat(changed.digest()).isNotEqualTo(lock.digest());
     }
@@ -67,13 +71,15 @@ class LockProperties {
                 lock.cumulative(),
                 lock.result(),
                 lock.config(),
+                lock.contact(),
                 new PromoteRequest.Tool("kernel-agent", version));
     }
 
     @Provide
     Arbitrary<ManifestLock> locks() {
-        return Combinators.combine(words(), words(), files().list().ofMinSize(1).ofMaxSize(4), words().optional())
-                .as((tree, ref, files, reason) -> new ManifestLock(
+        return Combinators.combine(
+                        words(), words(), files().list().ofMinSize(1).ofMaxSize(4), words().optional(), contacts())
+                .as((tree, ref, files, reason, contact) -> new ManifestLock(
                         new HostName("fresnel"),
                         new ManifestLock.LockedBaseline(tree, ref, "directory", Digests.sha256(Bytes.utf8(tree))),
                         Vector.ofAll(files),
@@ -84,7 +90,16 @@ class LockProperties {
                                 Option.ofOptional(reason)),
                         new ManifestLock.LockedResult(Digests.sha256(Bytes.utf8(ref)), files.size()),
                         Option.some(Digests.blake2b(Bytes.utf8(tree))),
+                        contact,
                         new PromoteRequest.Tool("kernel-agent", "0.1.0")));
+    }
+
+    private static Arbitrary<Contact> contacts() {
+        return Arbitraries.of(
+                Contact.DEFAULT,
+                new Contact(
+                        new Packager("Größe & O'Neill #1 (of the lab)", "ka+x@lab"),
+                        new Homepage("https://lab.example/#a'b")));
     }
 
     private Arbitrary<ManifestLock.LockedPatch> files() {

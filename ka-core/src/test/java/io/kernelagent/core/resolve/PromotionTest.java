@@ -76,6 +76,19 @@ class PromotionTest {
         Golden.check("promotion/provenance-drift.txt", drift(retired));
     }
 
+    /** L058: who answers for packages is among their bytes, so another one is another lock and another pkgrel. */
+    @Test
+    void another_packager_is_another_lock() {
+        var written = good().after(promotion(good()).plan());
+        var renamed = written.with("ka.yaml", """
+                packages: {packager: Kernels of the lab <kernels@lab.example>, homepage: "https://lab.example/"}
+                """);
+        assertThat(promotion(renamed).lock().digest())
+                .isNotEqualTo(promotion(good()).lock().digest());
+        Golden.check("promotion/packager.lock", promotion(renamed).lock().text().utf8());
+        Golden.check("promotion/packager-drift.txt", drift(renamed));
+    }
+
     private static PaperWorld withProvenance() {
         var facts = """
 

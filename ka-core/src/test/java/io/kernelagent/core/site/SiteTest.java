@@ -58,6 +58,34 @@ class SiteTest {
     }
 
     @Test
+    void packages_name_the_one_who_answers_for_them() {
+        var site = Site.parse("ka.yaml", Bytes.utf8("""
+                packages:
+                  packager: Kernels of the lab (Ærø) <kernels@lab.example>
+                  homepage: https://lab.example/kernels
+                """)).get();
+        assertThat(site.contact().packager()).hasToString("Kernels of the lab (Ærø) <kernels@lab.example>");
+        assertThat(site.contact().homepage()).hasToString("https://lab.example/kernels");
+        assertThat(Site.DEFAULT.contact().packager().isInDomain()).isTrue();
+    }
+
+    /** What pacman, dpkg or lintian would take amiss in a package is refused before there is one. */
+    @Test
+    void whoever_nobody_can_write_to_answers_for_nothing() {
+        var refused = List.of(
+                        "packager: kernels@lab.example",
+                        "packager: Lab, the <kernels@lab.example>",
+                        "packager: Lab  with two blanks <kernels@lab.example>",
+                        "packager: Lab <kernels..lab@lab.example>",
+                        "packager: Lab <root@localhost>",
+                        "homepage: file:/srv/repo",
+                        "homepage: \"https://lab.example/a b\"")
+                .flatMap(line -> Site.parse("ka.yaml", Bytes.utf8("packages:\n  " + line + "\n"))
+                        .getError());
+        Golden.check("site-packages/expected.txt", ProblemText.of(refused));
+    }
+
+    @Test
     void a_repository_may_have_a_copy_on_a_server() {
         var site = Site.parse("ka.yaml", Bytes.utf8("""
                 repository:

@@ -4,8 +4,11 @@ import io.kernelagent.core.kernel.Architecture;
 import io.kernelagent.core.kernel.Initramfs;
 import io.kernelagent.core.kernel.KernelRelease;
 import io.kernelagent.core.kernel.LocalVersion;
+import io.kernelagent.core.pkg.Contact;
+import io.kernelagent.core.pkg.Homepage;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.PackageName;
+import io.kernelagent.core.pkg.Packager;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
@@ -81,8 +84,8 @@ final class SampleKernel {
                         Option.when(!suffix.isEmpty(), () -> new LocalVersion(suffix)),
                         Digests.blake2b(Bytes.utf8("a lock"))),
                 new Imprint(
-                        "Fleet <fleet@example.org>",
-                        "https://www.kernel.org/",
+                        new Contact(
+                                new Packager("Fleet", "fleet@example.org"), new Homepage("https://www.kernel.org/")),
                         Instant.parse("2026-01-01T00:00:00Z"),
                         "0.1.0"),
                 Initramfs.MKINITCPIO);
