@@ -87,6 +87,49 @@ class PromoteTest {
         assertThat(workspace.read(LOCK)).isEqualTo(lock);
     }
 
+    /** Git refuses it too; its "apply --check" alone does not notice. */
+    @Test
+    void a_file_that_is_made_where_the_baseline_keeps_a_folder_is_refused_until_the_folder_is_empty() {
+        var patch = "patches/board/pinebook-pro/0001-a.patch";
+        var change = workspace.read(patch);
+        var creation = """
+                diff --git a/drivers b/drivers
+                new file mode 120000
+                --- /dev/null
+                +++ b/drivers
+                @@ -0,0 +1 @@
+                +sources
+                \\ No newline at end of file
+                """;
+        var departures = """
+                diff --git a/drivers/a.c b/a.c
+                similarity index 100%
+                rename from drivers/a.c
+                rename to a.c
+                diff --git a/drivers/b.c b/b.c
+                similarity index 100%
+                rename from drivers/b.c
+                rename to b.c
+                """;
+        workspace.with(patch, change + departures + creation).with("kernel/drivers/net/c.c", "c1\n");
+        var run = workspace.ka("promote", "-q", "fresnel");
+        assertThat(run.exit()).isEqualTo(2);
+        Golden.check("promote/folder-in-the-way.txt", run.err());
+        assertThat(workspace.has("build")).isFalse();
+        var deletion = """
+                diff --git a/drivers/net/c.c b/drivers/net/c.c
+                deleted file mode 100644
+                --- a/drivers/net/c.c
+                +++ /dev/null
+                @@ -1 +0,0 @@
+                -c1
+                """;
+        workspace.with(patch, change + departures + deletion + creation);
+        var done = workspace.ka("promote", "-q", "fresnel");
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(workspace.read(LOCK)).contains("gnu_patch: no");
+    }
+
     /** Whoever only looks is warned; whoever writes is halted, and the former output stays. */
     @Test
     void an_open_issue_on_a_patch_halts_what_would_be_written() {

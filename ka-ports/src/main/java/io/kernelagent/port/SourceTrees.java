@@ -26,6 +26,10 @@ public interface SourceTrees {
     /**
      * What the pinned baseline has at these paths, and nothing about other paths. A path without a file is known to
      * be without one; so is a path that is a folder or a submodule, or that lies below a file or a symbolic link.
+     *
+     * <p>Of a folder the tree also names an inhabitant, see {@link Tree#inhabitantOf}: the first by bytes of the files
+     * and links below it that are not among the paths. A submodule lives at its own path. Only git knows of submodules;
+     * elsewhere one is a folder like any other.
      */
     Either<Fault, Tree> read(PinnedBaseline baseline, Seq<TreePath> paths);
 

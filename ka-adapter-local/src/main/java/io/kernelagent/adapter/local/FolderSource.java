@@ -47,13 +47,14 @@ final class FolderSource implements KernelSource {
         var realFolders = wanted.map(path -> RawPaths.folderOf(RawPaths.below(place, path)))
                 .distinct()
                 .toLinkedMap(folder -> folder, folder -> isRealFolder(folder, place));
+        var inhabitants = new FolderInhabitants(wanted);
         var found = workers.map(wanted, path -> {
             var file = RawPaths.below(place, path);
-            return realFolders.get(RawPaths.folderOf(file)).contains(true) ? fileAt(file, path) : absent();
+            return realFolders.get(RawPaths.folderOf(file)).contains(true)
+                    ? at(file, path, inhabitants)
+                    : Either.<Fault, Tree>right(Tree.EMPTY.without(path));
         });
-        return Either.sequenceRight(found).map(files -> wanted.zip(files).foldLeft(Tree.EMPTY, (tree, file) -> file._2
-                .map(there -> tree.with(file._1, there))
-                .getOrElse(() -> tree.without(file._1))));
+        return Either.sequenceRight(found).map(parts -> parts.foldLeft(Tree.EMPTY, Tree::overlaid));
     }
 
     @Override
@@ -72,12 +73,21 @@ final class FolderSource implements KernelSource {
                         && isRealFolder(RawPaths.folderOf(folder), top));
     }
 
-    private Either<Fault, Option<TreeFile>> fileAt(Path place, TreePath path) {
+    /** What there is at one path. */
+    private Either<Fault, Tree> at(Path place, TreePath path, FolderInhabitants inhabitants) {
+        var absent = Tree.EMPTY.without(path);
         if (path.name().length() > LONGEST_NAME || Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
-            return absent();
+            return Either.right(absent);
         }
         try {
-            return Either.right(fileAt(place));
+            var file = fileAt(place);
+            return Either.right(
+                    file.isDefined()
+                            ? Tree.EMPTY.with(path, file.get())
+                            : inhabitants
+                                    .firstOf(path, place)
+                                    .map(lives -> Tree.EMPTY.withFolder(path, lives))
+                                    .getOrElse(absent));
         } catch (IOException failure) {
             return Either.left(Faults.harmless("read the baseline", place, failure));
         }
@@ -94,9 +104,5 @@ final class FolderSource implements KernelSource {
         // Git keeps nothing of a mode but the owner's permission to run the file.
         boolean isRunnable = attributes.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
         return Option.some(new TreeFile(isRunnable ? FileMode.EXECUTABLE : FileMode.REGULAR, files.read(place)));
-    }
-
-    private static Either<Fault, Option<TreeFile>> absent() {
-        return Either.right(Option.none());
     }
 }

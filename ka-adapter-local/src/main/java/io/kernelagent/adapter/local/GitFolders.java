@@ -18,7 +18,8 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /**
  * Finds files in a git tree by going down once: each folder that leads to a wanted file is read one time, however many
- * of its files are wanted.
+ * of its files are wanted. Only a wanted path that is itself a folder has to be gone into for the sake of its first
+ * inhabitant.
  */
 final class GitFolders {
     private final Repository repository;
@@ -27,14 +28,26 @@ final class GitFolders {
         this.repository = repository;
     }
 
-    /** The wanted paths that are files or symbolic links; folders and submodules are no files. */
-    Seq<GitFile> find(ObjectId tree, Seq<TreePath> wanted) throws IOException {
-        var found = new ArrayList<GitFile>();
+    /** What there is at the wanted paths. */
+    Found find(ObjectId tree, Seq<TreePath> wanted) throws IOException {
         try (var reader = repository.newObjectReader()) {
-            new Descent(reader, found).into(tree, wanted.distinct().map(path -> new Rest(path, path.bytes())));
+            var asked = wanted.distinct();
+            var descent = new Descent(reader, new GitInhabitants(reader, asked));
+            descent.into(tree, asked.map(path -> new Rest(path, path.bytes())));
+            return new Found(Vector.ofAll(descent.files), Vector.ofAll(descent.folders));
         }
-        return Vector.ofAll(found);
     }
+
+    /**
+     * The wanted paths that there are.
+     *
+     * @param files those that are files or symbolic links
+     * @param folders those that are folders or submodules in which something lives that nobody wanted
+     */
+    record Found(Seq<GitFile> files, Seq<Inhabited> folders) {}
+
+    /** A folder, and what lives there. */
+    record Inhabited(TreePath folder, TreePath inhabitant) {}
 
     /** A file that a tree has. */
     record GitFile(TreePath path, FileMode mode, ObjectId blob) {}
@@ -56,7 +69,17 @@ final class GitFolders {
     }
 
     /** One way down the tree. */
-    private record Descent(ObjectReader reader, List<GitFile> found) {
+    private static final class Descent {
+        private final ObjectReader reader;
+        private final GitInhabitants inhabitants;
+        private final List<GitFile> files = new ArrayList<>();
+        private final List<Inhabited> folders = new ArrayList<>();
+
+        Descent(ObjectReader reader, GitInhabitants inhabitants) {
+            this.reader = reader;
+            this.inhabitants = inhabitants;
+        }
+
         void into(ObjectId tree, Seq<Rest> wanted) throws IOException {
             var byName = byName(wanted);
             for (var entry = new CanonicalTreeParser(null, reader, tree); !entry.eof(); entry.next(1)) {
@@ -68,13 +91,22 @@ final class GitFolders {
         }
 
         private void meet(CanonicalTreeParser entry, Seq<Rest> wanted) throws IOException {
-            var files = wanted.filter(Rest::isHere);
-            var mode = FileMode.parse(Bytes.utf8(entry.getEntryFileMode().toString()));
-            mode.forEach(known ->
-                    files.forEach(file -> found.add(new GitFile(file.path(), known, entry.getEntryObjectId()))));
+            for (var here : wanted.filter(Rest::isHere)) {
+                meet(entry, here.path());
+            }
             var deeper = wanted.filter(rest -> !rest.isHere()).map(Rest::below);
             if (GitTreeEntries.isFolder(entry) && !deeper.isEmpty()) {
                 into(entry.getEntryObjectId(), deeper);
+            }
+        }
+
+        private void meet(CanonicalTreeParser entry, TreePath path) throws IOException {
+            FileMode.parse(Bytes.utf8(entry.getEntryFileMode().toString()))
+                    .forEach(mode -> files.add(new GitFile(path, mode, entry.getEntryObjectId())));
+            if (GitTreeEntries.isSubmodule(entry)) {
+                folders.add(new Inhabited(path, path));
+            } else if (GitTreeEntries.isFolder(entry)) {
+                inhabitants.firstOf(path, entry.getEntryObjectId()).forEach(lives -> folders.add(lives));
             }
         }
 

@@ -64,10 +64,12 @@ final class GitSource implements KernelSource {
     @Override
     public Either<Fault, Tree> read(PinnedBaseline pinned, Path place, Seq<TreePath> paths) {
         try (var repository = GitRepositories.open(place)) {
-            var files = new GitFolders(repository).find(treeOf(repository, pinned), paths);
+            var there = new GitFolders(repository).find(treeOf(repository, pinned), paths);
             return new GitBlobs(repository, workers, settings.limits())
-                    .read(files)
-                    .map(found -> paths.filter(path -> !found.knows(path)).foldLeft(found, Tree::without));
+                    .read(there.files())
+                    .map(found -> paths.filter(path -> !found.knows(path)).foldLeft(found, Tree::without))
+                    .map(found -> there.folders()
+                            .foldLeft(found, (tree, lived) -> tree.withFolder(lived.folder(), lived.inhabitant())));
         } catch (IOException failure) {
             return Either.left(Faults.harmless("read the git repository", place, failure));
         }

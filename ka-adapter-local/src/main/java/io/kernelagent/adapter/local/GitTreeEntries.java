@@ -40,4 +40,8 @@ final class GitTreeEntries {
     static boolean isFolder(CanonicalTreeParser entry) {
         return FileMode.TREE.equals(entry.getEntryRawMode());
     }
+
+    static boolean isSubmodule(CanonicalTreeParser entry) {
+        return FileMode.GITLINK.equals(entry.getEntryRawMode());
+    }
 }

@@ -8,28 +8,37 @@ import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeFile;
 import io.vavr.collection.Array;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Seq;
-import io.vavr.collection.SortedMap;
-import io.vavr.collection.TreeMap;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What is known of one tarball: {@code cache/tarballs/<digest>/} in the state folder, with the contents in {@code
- * blobs/<sha256>}, an {@code index} of lines {@code <mode> <sha256> <path>} and {@code absent <path>}, and all {@code
- * paths}, one a line.
+ * blobs/<sha256>}, an {@code index} of lines {@code <mode> <sha256> <path>}, {@code absent <path>} and {@code folder
+ * <inhabitant> <path>}, and all {@code paths}, one a line.
+ *
+ * <p>Of a folder the index has each file that comes before the inhabitant, and of a folder that is called absent each
+ * file: they were asked about when that line was written. So the index can say who lives there when other paths are
+ * asked about, or say that it does not know.
  *
  * <p>Nothing here is trusted: a content whose digest is not its name, or an index that does not end in {@code end}, is
  * not known, and the tarball is unpacked again. So nothing here has to be flushed, and two processes that write at once
  * can at worst lose knowledge.
  */
 final class TarballCache {
-    private static final String FIRST_LINE = "kernel-agent/tarball-cache/v1\n";
+    private static final String FIRST_LINE = "kernel-agent/tarball-cache/v2\n";
     private static final String FIRST_PATHS_LINE = "kernel-agent/tarball-paths/v1\n";
     private static final String LAST_LINE = "\nend\n";
     private static final String ABSENT = "absent";
+    private static final String FOLDER = "folder ";
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%[0-9A-F]{2})*+");
 
     private final Path folder;
     private final BoundedFiles files;
@@ -42,17 +51,30 @@ final class TarballCache {
     /** Of these paths those that are known. */
     Tree recall(Seq<TreePath> paths) throws IOException {
         var index = index();
+        var asked = HashSet.ofAll(paths);
         var known = Tree.EMPTY;
         for (var path : paths) {
-            var line = index.get(path);
-            if (line.contains(ABSENT)) {
-                known = known.without(path);
-            } else if (line.isDefined()) {
+            var line = Option.of(index.get(path));
+            if (line.exists(TarballCache::isFile)) {
                 var before = known;
                 known = fileOf(line.get()).map(file -> before.with(path, file)).getOrElse(before);
+            } else if (line.isDefined()) {
+                known = withFolder(known, path, new IndexedFolder(index, path), asked);
             }
         }
         return known;
+    }
+
+    private static boolean isFile(String line) {
+        return !line.equals(ABSENT) && !line.startsWith(FOLDER);
+    }
+
+    private static Tree withFolder(Tree known, TreePath path, IndexedFolder folder, Set<TreePath> asked) {
+        var inhabitant = folder.firstBut(asked);
+        if (inhabitant.isDefined()) {
+            return known.withFolder(path, inhabitant.get());
+        }
+        return folder.isWhole() ? known.without(path) : known;
     }
 
     /** Adds to what is known. */
@@ -61,11 +83,10 @@ final class TarballCache {
         DurableFiles.makeFolder(blobs);
         var index = index();
         for (var path : more.paths()) {
-            var file = more.at(path);
-            for (var there : file) {
+            for (var there : more.at(path)) {
                 DurableFiles.replaceSoon(blobs.resolve(nameOf(there)), there.content());
             }
-            index = index.put(path, file.map(TarballCache::lineOf).getOrElse(ABSENT));
+            index.put(path, lineOf(path, more));
         }
         DurableFiles.replaceSoon(folder.resolve("index"), textOf(index));
     }
@@ -75,7 +96,7 @@ final class TarballCache {
         var file = folder.resolve("paths");
         var text = Files.isRegularFile(file) ? files.read(file).latin1() : "";
         return Option.when(text.startsWith(FIRST_PATHS_LINE) && text.endsWith(LAST_LINE), () -> lines(text)
-                .flatMap(line -> TreePath.parse(RawPaths.decoded(line))));
+                .flatMap(TarballCache::path));
     }
 
     void rememberPaths(Seq<TreePath> paths) throws IOException {
@@ -91,8 +112,11 @@ final class TarballCache {
         return Array.of(text.split("\n", -1)).drop(1).dropRight(2).reject(String::isBlank);
     }
 
-    private static String lineOf(TreeFile file) {
-        return file.mode().octal() + " " + nameOf(file);
+    private static String lineOf(TreePath path, Tree tree) {
+        return tree.at(path)
+                .map(file -> file.mode().octal() + " " + nameOf(file))
+                .orElse(() -> tree.inhabitantOf(path).map(lives -> FOLDER + RawPaths.encoded(lives.bytes())))
+                .getOrElse(ABSENT);
     }
 
     private static String nameOf(TreeFile file) {
@@ -113,23 +137,70 @@ final class TarballCache {
                 : Option.none();
     }
 
-    private static Bytes textOf(SortedMap<TreePath, String> index) {
-        return Bytes.utf8(index.map(line -> line._2 + " " + RawPaths.encoded(line._1.bytes()))
+    private static Bytes textOf(NavigableMap<TreePath, String> index) {
+        return Bytes.utf8(Array.ofAll(index.entrySet())
+                .map(line ->
+                        line.getValue() + " " + RawPaths.encoded(line.getKey().bytes()))
                 .mkString(FIRST_LINE, "\n", LAST_LINE));
     }
 
-    private SortedMap<TreePath, String> index() throws IOException {
+    private NavigableMap<TreePath, String> index() throws IOException {
         var file = folder.resolve("index");
         var text = Files.isRegularFile(file) ? files.read(file).utf8() : "";
-        if (!text.startsWith(FIRST_LINE) || !text.endsWith(LAST_LINE)) {
-            return TreeMap.empty();
+        var index = new TreeMap<TreePath, String>();
+        if (text.startsWith(FIRST_LINE) && text.endsWith(LAST_LINE)) {
+            lines(text).forEach(line -> enter(index, line));
         }
-        return lines(text).foldLeft(TreeMap.empty(), TarballCache::with);
+        return index;
     }
 
-    private static SortedMap<TreePath, String> with(SortedMap<TreePath, String> index, String line) {
+    private static void enter(NavigableMap<TreePath, String> index, String line) {
         int gap = line.lastIndexOf(' ');
-        return TreePath.parse(RawPaths.decoded(line.substring(gap + 1)))
-                .<SortedMap<TreePath, String>>fold(damaged -> index, path -> index.put(path, line.substring(0, gap)));
+        var what = line.substring(0, Math.max(0, gap));
+        boolean isSound = !what.startsWith(FOLDER)
+                || path(what.substring(FOLDER.length())).isDefined();
+        path(line.substring(gap + 1)).filter(path -> isSound).forEach(path -> index.put(path, what));
+    }
+
+    private static Option<TreePath> path(String encoded) {
+        return Option.of(encoded)
+                .filter(text -> ENCODED.matcher(text).matches())
+                .flatMap(text -> TreePath.parse(RawPaths.decoded(text)).toOption());
+    }
+
+    /** What the index knows of a path that is no file. */
+    private record IndexedFolder(NavigableMap<TreePath, String> index, TreePath path) {
+
+        /** The inhabitant that the line of the folder names: nobody knows who comes behind it. */
+        private Option<TreePath> named() {
+            return Option.of(index.get(path))
+                    .filter(line -> line.startsWith(FOLDER))
+                    .flatMap(line -> TarballCache.path(line.substring(FOLDER.length())));
+        }
+
+        /** Whether everything below is in the index. */
+        boolean isWhole() {
+            return named().isEmpty();
+        }
+
+        /** The first who lives there and is not among the asked; none when there is nobody, or when nobody knows. */
+        Option<TreePath> firstBut(Set<TreePath> asked) {
+            var end = named();
+            for (var entry : index.tailMap(path, false).entrySet()) {
+                var other = entry.getKey();
+                if (!isBeside(other) || end.exists(last -> last.compareTo(other) <= 0)) {
+                    break;
+                }
+                if (other.isBelow(path) && isFile(entry.getValue()) && !asked.contains(other)) {
+                    return Option.some(other);
+                }
+            }
+            return end.filter(last -> !asked.contains(last));
+        }
+
+        /** Whether a path is below the folder or may stand between the two: {@code a-b} comes before {@code a/b}. */
+        private boolean isBeside(TreePath other) {
+            return other.bytes().startsWith(path.bytes());
+        }
     }
 }

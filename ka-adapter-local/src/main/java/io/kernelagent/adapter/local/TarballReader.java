@@ -34,9 +34,14 @@ final class TarballReader {
         return file.toString().matches("(?s).*\\.(tar\\.(xz|zst|gz)|txz|tzst|tgz)");
     }
 
-    /** What the tarball has at these paths, its single top folder stripped. */
-    Tree read(Seq<TreePath> wanted) throws IOException {
-        var members = new WantedMembers(wanted, limits);
+    /**
+     * What the tarball has at the wanted paths, its single top folder stripped.
+     *
+     * @param asked the wanted paths and those that are known already: none of them is named as somebody who lives in a
+     *     folder
+     */
+    Tree read(Seq<TreePath> asked, Seq<TreePath> wanted) throws IOException {
+        var members = new WantedMembers(asked, wanted, limits);
         int passes = 0;
         do {
             if (++passes > MOST_PASSES) {

@@ -52,7 +52,14 @@ final class TarballSource implements KernelSource {
         try {
             var known = cache.recall(paths);
             var missing = paths.distinct().filter(path -> !known.knows(path));
-            return Either.right(missing.isEmpty() ? known : known.overlaid(unpack(place, digest, missing, cache)));
+            if (missing.isEmpty()) {
+                return Either.right(known);
+            }
+            announceUnpacking(place, missing.size());
+            var reader = new TarballReader(place, settings.limits());
+            var found = digests.whileItIs(digest, place, () -> reader.read(paths, missing));
+            kept(() -> cache.remember(found));
+            return Either.right(known.overlaid(found));
         } catch (IOException failure) {
             return Either.left(Faults.harmless("read the baseline from", place, failure));
         }
@@ -78,13 +85,9 @@ final class TarballSource implements KernelSource {
         return paths;
     }
 
-    private Tree unpack(Path place, Digest digest, Seq<TreePath> missing, TarballCache cache) throws IOException {
-        progress.say("unpacking " + missing.size() + " files of " + place.getFileName() + " ("
-                + Files.size(place) / 1_000_000 + " MB), once for each set of files");
-        var reader = new TarballReader(place, settings.limits());
-        var found = digests.whileItIs(digest, place, () -> reader.read(missing));
-        kept(() -> cache.remember(found));
-        return found;
+    private void announceUnpacking(Path place, int count) throws IOException {
+        progress.say("unpacking " + count + " files of " + place.getFileName() + " (" + Files.size(place) / 1_000_000
+                + " MB), once for each set of files");
     }
 
     /** A folder that cannot be written costs time at the next run, and nothing now: the files were read. */

@@ -24,15 +24,19 @@ final class WantedMembers {
     private final LocalSettings.Limits limits;
     private final Set<Bytes> wantedNames;
     private final TopFolder top = new TopFolder();
+    private final MemberFolders folders;
+    private final MemberFolders foldersBelowTop;
     private Set<Bytes> linkTargets = TreeSet.empty();
     private Map<Bytes, TreeFile> found = TreeMap.empty();
     private Map<Bytes, Bytes> hardLinks = TreeMap.empty();
     private int count;
 
-    WantedMembers(Seq<TreePath> wanted, LocalSettings.Limits limits) {
+    WantedMembers(Seq<TreePath> asked, Seq<TreePath> wanted, LocalSettings.Limits limits) {
         this.wanted = wanted;
         this.limits = limits;
         this.wantedNames = TreeSet.ofAll(wanted.map(TreePath::bytes));
+        this.folders = new MemberFolders(asked, wanted);
+        this.foldersBelowTop = new MemberFolders(asked, wanted);
     }
 
     void beginPass() {
@@ -50,6 +54,10 @@ final class WantedMembers {
             top.meet(path, entry.isDirectory());
             if (isWanted(path)) {
                 keep(path, entry, content);
+            }
+            if (entry.isFile() || entry.isSymbolicLink() || entry.isLink()) {
+                folders.meet(path);
+                foldersBelowTop.meet(TopFolder.stripped(path));
             }
         }
     }
@@ -102,9 +110,12 @@ final class WantedMembers {
 
     /** What was found, by the paths that were wanted. */
     Tree tree() {
+        var living = top.isSingle() ? foldersBelowTop : folders;
         return wanted.foldLeft(Tree.EMPTY, (tree, path) -> at(top.whole(path.bytes()), hardLinks.size())
                 .map(file -> tree.with(path, file))
-                .getOrElse(() -> tree.without(path)));
+                .getOrElse(() -> living.inhabitantOf(path)
+                        .map(lives -> tree.withFolder(path, lives))
+                        .getOrElse(() -> tree.without(path))));
     }
 
     private Option<TreeFile> at(Bytes name, int linksLeft) {

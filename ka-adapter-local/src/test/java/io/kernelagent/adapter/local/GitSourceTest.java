@@ -152,6 +152,11 @@ class GitSourceTest implements SourceTreesContract, GitTreesContract {
                         List.of("vendor/lib", "vendor", "vendor/lib/x", "Makefile")
                                 .map(TreePath::of));
         assertThat(read.get().files().keySet()).containsExactly(MAKEFILE);
+        var submodule = TreePath.of("vendor/lib");
+        assertThat(read.get().inhabitantOf(submodule)).contains(submodule);
+        var vendor = TreePath.of("vendor");
+        assertThat(sources().read(pinned, List.of(vendor)).get().inhabitantOf(vendor))
+                .contains(submodule);
         var changed = Tree.EMPTY.with(MAKEFILE, TreeFile.regular(Bytes.utf8("m")));
         assertThat(gitTrees().treeOf(pinned, changed, false).get().get().hex())
                 .as("a submodule stays when something else changes")

@@ -113,13 +113,54 @@ class TarballSourceTest implements SourceTreesContract {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var before = Files.readAllBytes(file);
                 for (var damage : List.of(
-                        "", "x", "kernel-agent/tarball-cache/v1\n", "kernel-agent/tarball-cache/v1\n? \nend\n")) {
+                        "",
+                        "x",
+                        "kernel-agent/tarball-cache/v2\n",
+                        "kernel-agent/tarball-cache/v2\n? \nend\n",
+                        "kernel-agent/tarball-cache/v2\nabsent %\nabsent %zz\nend\n",
+                        "kernel-agent/tarball-paths/v1\n%z\nend\n",
+                        "kernel-agent/tarball-cache/v2\nfolder ../x Makefile\nend\n")) {
                     Files.writeString(file, damage);
                     assertThat(read(tarball, List.of(MAKEFILE)).get()).isEqualTo(right);
                 }
                 Files.write(file, before);
             }
         }
+    }
+
+    @Test
+    void an_index_of_an_earlier_form_is_made_again() throws IOException {
+        var tarball = offer(SourceTreesContract.aSmallKernel());
+        var asked = List.of(MAKEFILE, TreePath.of("drivers"));
+        var right = read(tarball, asked).get();
+        try (var files = Files.walk(root.resolve(".ka/cache/tarballs"))) {
+            for (var index : files.filter(file -> file.endsWith("index")).toList()) {
+                Files.writeString(index, "kernel-agent/tarball-cache/v1\nabsent Makefile\nabsent drivers\nend\n");
+            }
+        }
+        assertThat(read(tarball, asked).get()).isEqualTo(right);
+        assertThat(read(tarball, asked).get()).isEqualTo(right);
+        assertThat(progress.lines()).hasSize(2);
+    }
+
+    @Test
+    void who_lives_in_a_folder_is_remembered_as_far_as_somebody_asked() {
+        var tarball = offer(SourceTreesContract.aSmallKernel());
+        var folder = TreePath.of("drivers");
+        var files = paths("drivers/net/phy/.gitignore", "drivers/net/phy/phy.c");
+        read(tarball, files.take(1).append(folder));
+        assertThat(read(tarball, List.of(folder)).get().inhabitantOf(folder)).contains(files.get(0));
+        assertThat(read(tarball, files.take(1).append(folder)).get().inhabitantOf(folder))
+                .contains(files.get(1));
+        assertThat(progress.lines()).hasSize(1);
+        assertThat(read(tarball, files.append(folder)).get().inhabitantOf(folder))
+                .isEmpty();
+        assertThat(progress.lines()).hasSize(2);
+        assertThat(read(tarball, files.append(folder)).get().inhabitantOf(folder))
+                .isEmpty();
+        assertThat(read(tarball, files.drop(1).append(folder)).get().inhabitantOf(folder))
+                .contains(files.get(0));
+        assertThat(progress.lines()).hasSize(2);
     }
 
     @Test

@@ -49,7 +49,8 @@ final class SeriesProblems {
             case MISSING_FILE -> "mend the path, or put the patch that creates the file before this one";
             case EXISTS_ALREADY -> "let the patch change the file instead of creating it";
             case NOT_EMPTIED -> "refresh the deletion: it has to remove every line of the file";
-            case FOLDER_IN_THE_WAY -> "delete what is in the way in an earlier patch";
+            case FOLDER_IN_THE_WAY ->
+                "give the file another name, or delete all that is in the way in an earlier patch";
             case BINARY -> "make the patch anew with \"git diff --binary --full-index\" on this baseline";
             case MODE -> "refresh the patch: a change of type is a deletion and a creation";
             case OFFSET -> "refresh the patch, or allow offsets";

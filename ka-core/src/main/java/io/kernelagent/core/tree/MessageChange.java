@@ -144,12 +144,23 @@ final class MessageChange {
             return Either.left(Refusal.ofFile(
                     Reason.FOLDER_IN_THE_WAY, path, patch.line(), way.head() + " is a file: both cannot be"));
         }
+        var inhabitant = bench.inhabitantOf(path);
+        if (inhabitant.isDefined()) {
+            return Either.left(inhabited(patch, inhabitant.get()));
+        }
         trace.needsFile(bench.clearersOf(path), Need.Kind.DELETION, path);
         file.arrive(
                 new DraftFile.Arrival(owner, patch.change() == Change.RENAME ? Need.Kind.RENAME : Need.Kind.CREATION));
         bench.put(path, file, owner);
         file.makeBy(owner);
         return Either.right(file);
+    }
+
+    private static Refusal inhabited(FilePatch patch, TreePath inhabitant) {
+        var words = inhabitant.equals(patch.path())
+                ? "a submodule is there: both cannot be"
+                : "a folder is there, which holds " + inhabitant + ": both cannot be";
+        return Refusal.ofFile(Reason.FOLDER_IN_THE_WAY, patch.path(), patch.line(), words);
     }
 
     /** Whether the file of before is still there and a later change of this message takes it away. */
@@ -175,7 +186,8 @@ final class MessageChange {
         var reason = isDone || (deleter.isDefined() && patch.change() == Change.DELETE)
                 ? Reason.ALREADY_APPLIED
                 : Reason.MISSING_FILE;
-        var words = reason == Reason.ALREADY_APPLIED ? "already applied: the file is gone" : "there is no such file";
+        var absence = bench.inhabitantOf(path).isDefined() ? "it is a folder, no file" : "there is no such file";
+        var words = reason == Reason.ALREADY_APPLIED ? "already applied: the file is gone" : absence;
         var headline = path.equals(patch.path()) ? words : words + " (" + path + ")";
         return Refusal.ofFile(reason, patch.path(), patch.line(), headline);
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * once it has refused something, a workbench is of no further use. It lives in a local variable and in one thread.
  *
  * <p>A workbench holds the paths it was made for and looks at no other, except that the baseline may tell it of a file
- * that stands where a folder is needed.
+ * that stands where a folder is needed, or of one that lives in a folder where a file is needed.
  */
 public final class Workbench {
     private final Tree base;
@@ -182,6 +182,11 @@ public final class Workbench {
         files.remove(path);
         deleters.put(path, owner);
         events.computeIfAbsent(path, fresh -> new ArrayList<>()).add(owner);
+    }
+
+    /** What the baseline has in the folder at a path and no patch ever speaks of, so that the folder stays. */
+    Option<TreePath> inhabitantOf(TreePath path) {
+        return base.knows(path) ? base.inhabitantOf(path) : Option.none();
     }
 
     /** The files that keep a path from being one: where one of its folders should be, or below it. */

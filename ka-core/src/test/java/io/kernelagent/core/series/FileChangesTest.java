@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kernelagent.core.patch.FileMode;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Refusal.Reason;
+import io.vavr.collection.List;
 import org.junit.jupiter.api.Test;
 
 /** The rows of the table of what git and GNU patch do, as far as they are about whole files. */
@@ -168,6 +169,44 @@ class FileChangesTest {
         assertThat(Scene.with("f", "old\n").reason(creation("f/g", "new"), CHANGE))
                 .isEqualTo(Reason.FOLDER_IN_THE_WAY);
         assertThat(Scene.with("f", "old\n").reason(creation("f/g", "new"))).isEqualTo(Reason.FOLDER_IN_THE_WAY);
+    }
+
+    @Test
+    void a_file_is_not_made_where_a_folder_keeps_files_that_no_patch_speaks_of() {
+        var scene = Scene.with("d/a", "old\n").withFolder("d", "d/b");
+        for (var patch : List.of(
+                creation("d", "new"),
+                creation("d", "new").replace("100644", "120000"),
+                deletion("d/a", "old") + creation("d", "new"),
+                creation("x", "new") + gitDiff("x", "d", "copy from x", "copy to d"),
+                renaming("d/a", "d"))) {
+            assertThat(scene.refusal(patch).reason()).as(patch).isEqualTo(Reason.FOLDER_IN_THE_WAY);
+            assertThat(scene.refusal(patch).headline()).contains("d/b");
+        }
+    }
+
+    @Test
+    void a_file_takes_the_place_of_a_folder_whose_files_have_all_gone() {
+        var scene = Scene.with("d/a", "old\n").and("d/e/b", "old\n");
+        var gone = new String[] {deletion("d/a", "old"), renaming("d/e/b", "b"), creation("d", "new")};
+        assertThat(scene.files(gone)).containsExactly("b", "d");
+        assertThat(scene.files(renaming("d/a", "d") + deletion("d/e/b", "old"))).containsExactly("d");
+        assertThat(scene.refusal(deletion("d/a", "old"), creation("d", "new"), deletion("d/e/b", "old"))
+                        .headline())
+                .contains("d/e/b");
+    }
+
+    @Test
+    void a_submodule_is_no_place_for_a_file() {
+        var scene = Scene.EMPTY.withFolder("d", "d");
+        assertThat(scene.refusal(creation("d", "new")).headline()).contains("submodule");
+    }
+
+    @Test
+    void a_change_of_a_folder_is_told_from_a_change_of_nothing() {
+        var scene = Scene.EMPTY.withFolder("f", "f/x");
+        assertThat(scene.refusal(CHANGE).headline()).isEqualTo("it is a folder, no file");
+        assertThat(Scene.EMPTY.refusal(CHANGE).headline()).isEqualTo("there is no such file");
     }
 
     @Test

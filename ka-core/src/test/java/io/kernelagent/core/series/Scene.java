@@ -32,6 +32,11 @@ record Scene(Tree tree, ApplyOptions options) {
         return new Scene(tree.with(TreePath.of(path), file), options);
     }
 
+    /** A folder, and a file in it that is not part of the scene. */
+    Scene withFolder(String path, String inhabitant) {
+        return new Scene(tree.withFolder(TreePath.of(path), TreePath.of(inhabitant)), options);
+    }
+
     Scene under(ApplyOptions other) {
         return new Scene(tree, other);
     }

@@ -11,6 +11,7 @@ import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeFile;
 import io.kernelagent.port.SourceTrees;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of kernel source must do. */
@@ -48,6 +49,45 @@ public interface SourceTreesContract {
         var read = sources().read(pin(offer(aSmallKernel())), asked).get();
         assertThat(read.paths()).hasSize(5);
         assertThat(read.files()).isEmpty();
+    }
+
+    @Test
+    default void a_folder_is_known_by_the_first_of_its_files_that_nobody_asked_about() {
+        var pinned = pin(offer(aSmallKernel()));
+        var ignore = TreePath.of("drivers/net/phy/.gitignore");
+        for (var folder : paths("drivers", "drivers/net", "drivers/net/phy")) {
+            assertThat(read(pinned, List.of(folder)).inhabitantOf(folder)).contains(ignore);
+            assertThat(read(pinned, List.of(folder, ignore)).inhabitantOf(folder))
+                    .contains(TreePath.of("drivers/net/phy/phy.c"));
+        }
+        var scripts = TreePath.of("scripts");
+        assertThat(read(pinned, List.of(scripts)).inhabitantOf(scripts)).contains(TreePath.of("scripts/dtc/link"));
+    }
+
+    @Test
+    default void a_folder_whose_files_somebody_asked_about_has_no_other_inhabitant() {
+        var pinned = pin(offer(aSmallKernel()));
+        var asked = paths("drivers/net", "drivers/net/phy/.gitignore", "drivers/net/phy/phy.c");
+        assertThat(read(pinned, asked).inhabitantOf(asked.head())).isEmpty();
+        assertThat(read(pinned, asked).inhabitantOf(asked.head())).isEmpty();
+        assertThat(read(pinned, asked.take(1)).inhabitantOf(asked.head())).contains(asked.get(1));
+        assertThat(read(pinned, asked.take(2)).inhabitantOf(asked.head())).contains(asked.get(2));
+    }
+
+    @Test
+    default void files_links_and_what_is_not_there_have_no_inhabitants() {
+        var asked = paths("Makefile", "scripts/dtc/link", "scripts/dtc/link/net", "missing", "drivers/ne");
+        var read = read(pin(offer(aSmallKernel())), asked);
+        assertThat(asked.flatMap(read::inhabitantOf)).isEmpty();
+    }
+
+    /** As git sorts: a folder counts as if its name ended in a slash. */
+    @Test
+    default void the_first_file_is_the_first_by_all_the_bytes_of_its_path() {
+        var files = paths("d/a/x", "d/a-b", "d/a.c").foldLeft(Tree.EMPTY, (tree, path) -> tree.with(path, file("x")));
+        var folder = TreePath.of("d");
+        assertThat(read(pin(offer(files)), List.of(folder)).inhabitantOf(folder))
+                .contains(TreePath.of("d/a-b"));
     }
 
     @Test
@@ -117,6 +157,14 @@ public interface SourceTreesContract {
                 .with(TreePath.of("drivers/net/phy/.gitignore"), TreeFile.regular(Bytes.EMPTY))
                 .with(TreePath.of("scripts/run.sh"), new TreeFile(FileMode.EXECUTABLE, Bytes.utf8("#!/bin/sh\n")))
                 .with(TreePath.of("scripts/dtc/link"), new TreeFile(FileMode.SYMLINK, Bytes.utf8("../../drivers/net")));
+    }
+
+    private Tree read(PinnedBaseline pinned, Seq<TreePath> paths) {
+        return sources().read(pinned, paths).get();
+    }
+
+    private static TreeFile file(String content) {
+        return TreeFile.regular(Bytes.utf8(content));
     }
 
     private PinnedBaseline pin(Baseline baseline) {

@@ -64,10 +64,14 @@ public final class InMemorySourceTrees implements SourceTrees, GitTrees {
 
     @Override
     public Either<Fault, Tree> read(PinnedBaseline pinned, Seq<TreePath> paths) {
-        return source(pinned)
-                .map(source -> paths.foldLeft(Tree.EMPTY, (known, path) -> source.file(path)
-                        .map(file -> known.with(path, file))
-                        .getOrElse(() -> known.without(path))));
+        return source(pinned).map(source -> {
+            var files = paths.foldLeft(Tree.EMPTY, (known, path) -> source.file(path)
+                    .map(file -> known.with(path, file))
+                    .getOrElse(() -> known.without(path)));
+            return paths.foldLeft(files, (known, path) -> source.inhabitant(path, known)
+                    .map(lives -> known.withFolder(path, lives))
+                    .getOrElse(known));
+        });
     }
 
     @Override
@@ -108,6 +112,11 @@ public final class InMemorySourceTrees implements SourceTrees, GitTrees {
     private record Source(String resolved, Tree files) {
         Option<TreeFile> file(TreePath path) {
             return files.knows(path) ? files.at(path) : Option.none();
+        }
+
+        /** The first file below a path that nobody asked about. */
+        Option<TreePath> inhabitant(TreePath path, Tree asked) {
+            return files.files().keySet().find(file -> file.isBelow(path) && !asked.knows(file));
         }
 
         Option<Problem> objection(Baseline baseline) {
