@@ -72,6 +72,45 @@ class RefusalsTest {
         Golden.check("publish/no-repository.txt", refused("repo", "list"));
     }
 
+    /** L062: nothing is signed for clients while the issue is open, whoever asks. */
+    @Test
+    void an_open_signing_fail_stops_whatever_is_published() {
+        workspace.with("ka.yaml", """
+                repository:
+                  signing:
+                    key: keys/secret.gpg
+                    trusted: keys/ka.gpg
+                    fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567
+                """).with(".ka/ledger", """
+                schema: kernel-agent/ledger/v1
+                issues:
+                  - {number: 7, title: "[ka:signing-fail] cannot sign for the repository ka: the signing key expired"}
+                """);
+        var published = workspace.ka("publish", "a.pkg.tar.zst", "--json");
+        assertThat(published.exit()).as(published.err()).isEqualTo(3);
+        Golden.check("publish/halted.txt", published.err());
+        Golden.check("publish/halted.json", published.out());
+        var refreshed = Run.of("repo", "refresh", "--workspace", folder.toString());
+        assertThat(refreshed.exit()).isEqualTo(3);
+        assertThat(refreshed.err()).isEqualTo(published.err());
+    }
+
+    /** L062: a key that is not there is the issue to file. */
+    @Test
+    void what_cannot_be_signed_is_an_issue_to_file() {
+        workspace.with("ka.yaml", """
+                repository:
+                  signing:
+                    key: keys/secret.gpg
+                    trusted: keys/ka.gpg
+                    fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567
+                """);
+        var run = Run.of("repo", "refresh", "--json", "--workspace", folder.toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(4);
+        Golden.check("publish/unsigned.txt", run.err().replace(folder.toString(), "HERE"));
+        Golden.check("publish/unsigned.json", run.out().replace(folder.toString(), "HERE"));
+    }
+
     @Test
     void a_patch_that_stands_twice_and_one_that_lies_too_wide_are_told() {
         var board = """

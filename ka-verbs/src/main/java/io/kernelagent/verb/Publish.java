@@ -24,21 +24,29 @@ public final class Publish {
     private final Depot depot;
     private final Seals seals;
     private final Hands hands;
+    private final OpenIssues issues;
 
-    public Publish(Function<PackageFormat, PackageReader> readers, Depot depot, Seals seals, Hands hands) {
+    public Publish(
+            Function<PackageFormat, PackageReader> readers, Depot depot, Seals seals, Hands hands, OpenIssues issues) {
         this.readers = readers;
         this.depot = depot;
         this.seals = seals;
         this.hands = hands;
+        this.issues = issues;
     }
 
     /** What was published, or would be; left when nothing was. */
     public Either<Stop, Outcome> run(Order order) {
-        return candidates(order.files()).flatMap(candidates -> new RepoChange(depot, seals, hands)
+        return issues.beforePublishing(order.extent()).flatMap(warnings -> candidates(order.files())
+                .flatMap(candidates -> changed(order, candidates))
+                .map(result -> Outcome.of(result, warnings)));
+    }
+
+    private Either<Stop, RepoChange.Result> changed(Order order, Seq<Candidate> candidates) {
+        return new RepoChange(depot, seals, hands)
                 .run("publish", order.extent(), order.by(), (live, now) -> RepoPlans.publish(
                                 depot.name(), live.snapshot(), candidates, now)
-                        .mapLeft(Stop.Refused::new))
-                .map(result -> new Outcome(result.plan(), result.job(), result.findings())));
+                        .mapLeft(Stop.Refused::new));
     }
 
     /** All packages, or everything that is wrong with any of them. */
@@ -69,7 +77,11 @@ public final class Publish {
      *
      * @param plan what was done, or would be; no steps when everything is offered already
      * @param job the job that did it
-     * @param findings what to know about the key that signs
+     * @param findings what to know about the key that signs, and what would halt a plan
      */
-    public record Outcome(Plan<? extends Step> plan, Option<JobId> job, Seq<Finding> findings) {}
+    public record Outcome(Plan<? extends Step> plan, Option<JobId> job, Seq<Finding> findings) {
+        static Outcome of(RepoChange.Result result, Seq<Finding> warnings) {
+            return new Outcome(result.plan(), result.job(), warnings.appendAll(result.findings()));
+        }
+    }
 }

@@ -25,7 +25,7 @@ public final class RepoGc {
         return new RepoChange(depot, seals, hands)
                 .run("repo gc", order.extent(), order.by(), (live, now) -> garbage(live, order.keep())
                         .map(garbage -> RepoPlans.gc(depot.name(), garbage)))
-                .map(result -> new Publish.Outcome(result.plan(), result.job(), result.findings()));
+                .map(result -> Publish.Outcome.of(result, List.empty()));
     }
 
     private Either<Stop, Garbage> garbage(Seal live, int keep) {

@@ -7,6 +7,7 @@ import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.pkg.content.ArchiveProblems;
 import io.kernelagent.core.repo.SigningKey;
+import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
@@ -153,7 +154,8 @@ class HandOverTest {
                         List.of(new PlainParts()),
                         new InMemorySeenSnapshots()),
                 Seals.of(new InMemorySigner(key, files), new InMemorySignatures(KEY, files), Option.none()),
-                scene.hands());
+                scene.hands(),
+                new OpenIssues(new Eyes(world.files(), world.kernels()), Site.DEFAULT));
         return new HandOver(scene.verb(), Option.some(publish), new RecordedProgress(), "/ws").run(scene.order(reach));
     }
 

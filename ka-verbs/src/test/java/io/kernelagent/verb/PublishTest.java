@@ -2,8 +2,10 @@ package io.kernelagent.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.core.halt.Block;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.repo.SigningKey;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Fingerprint;
@@ -95,7 +97,8 @@ class PublishTest extends PublisherInMemory {
                 format -> PublisherInMemory::read,
                 depot(),
                 seals(Option.some(new Fingerprint("C".repeat(40)))),
-                hands());
+                hands(),
+                issues());
         var stopped = publish.run(new Publish.Order(List.of("linux-7.0-1"), Extent.ACT, BY));
         assertThat(refusal(stopped)).isEqualTo("KA-KEY-OTHER");
         assertThat(stopped.getLeft().signingFailure().get().headline())
@@ -109,7 +112,7 @@ class PublishTest extends PublisherInMemory {
         publish("linux-7.0-1", Extent.ACT).get();
         var stranger = new SigningKey(new Fingerprint("D".repeat(40)), KEY, NOON, Option.none());
         var seals = Seals.of(new InMemorySigner(stranger, FILES), signatures(), Option.none());
-        var stopped = new Publish(format -> PublisherInMemory::read, depot(), seals, hands())
+        var stopped = new Publish(format -> PublisherInMemory::read, depot(), seals, hands(), issues())
                 .run(new Publish.Order(List.of("linux-7.0-2"), Extent.ACT, BY));
         var failure = stopped.getLeft().signingFailure().get();
         assertThat(failure.headline())
@@ -117,6 +120,39 @@ class PublishTest extends PublisherInMemory {
                         + " the signature was made by nobody who is trusted");
         assertThat(failure.cause().get()).isEqualTo(failed(stopped));
         assertThat(repositories.shelf().get().live()).isEqualTo(Option.some(1));
+    }
+
+    /** L062: what is open stops everything that would be signed, and nothing that is only looked at or taken away. */
+    @Test
+    void an_open_signing_fail_halts_whatever_signs_for_clients() {
+        publish("linux-7.0-1", Extent.ACT).get();
+        workspace.with(".ka/ledger", """
+                schema: kernel-agent/ledger/v1
+                issues:
+                  - {number: 7, title: "[ka:signing-fail] ka: the key expired"}
+                """);
+        var stops = List.of(publish("linux-7.0-2", Extent.ACT), rollback(Option.some(1)), rollback(Option.none()))
+                .map(stopped -> stopped.getLeft().halt().get());
+        assertThat(stops.flatMap(halt -> halt.blocks().map(Block::issue))).containsExactly(7, 7, 7);
+        assertThat(stops.head().stillWorks()).isEmpty();
+        assertThat(repositories.shelf().get().snapshots()).containsExactly(1);
+        assertThat(verify()).isEmpty();
+        new RepoGc(depot(), seals(Option.none()), hands())
+                .run(new RepoGc.Order(1, Extent.ACT, BY))
+                .get();
+    }
+
+    @Test
+    void a_plan_warns_of_the_issue_that_would_halt_it() {
+        workspace.with(".ka/ledger", """
+                schema: kernel-agent/ledger/v1
+                issues:
+                  - {number: 7, title: "[ka:signing-fail] ka: the key expired"}
+                """);
+        assertThat(publish("linux-7.0-1", Extent.PLAN).get().findings().map(Finding::message))
+                .first()
+                .asString()
+                .startsWith("publish is halted by \"[ka:signing-fail] ka: the key expired\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.kernelagent.core.pkg.content.PackageArchive;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.repo.SigningKey;
+import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.Fingerprint;
@@ -17,6 +18,7 @@ import io.kernelagent.testkit.memory.InMemoryRepositories;
 import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
 import io.kernelagent.testkit.memory.InMemorySignatures;
 import io.kernelagent.testkit.memory.InMemorySigner;
+import io.kernelagent.testkit.memory.InMemorySourceTrees;
 import io.kernelagent.testkit.memory.InMemoryWorkspace;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
@@ -38,6 +40,7 @@ abstract class PublisherInMemory {
 
     final InMemoryRepositories repositories = new InMemoryRepositories(FILES);
     final InMemorySeenSnapshots seen = new InMemorySeenSnapshots();
+    final InMemoryWorkspace workspace = new InMemoryWorkspace();
     final InMemoryJournal journal = new InMemoryJournal();
     final SigningKey key = new SigningKey(KEY, KEY, NOON.minusSeconds(9), Option.some(NOON.plus(Duration.ofDays(20))));
 
@@ -55,12 +58,13 @@ abstract class PublisherInMemory {
     }
 
     Either<Stop, Publish.Outcome> publish(String file, Extent extent) {
-        return new Publish(format -> PublisherInMemory::read, depot(), seals(Option.none()), hands())
+        return new Publish(format -> PublisherInMemory::read, depot(), seals(Option.none()), hands(), issues())
                 .run(new Publish.Order(List.of(file), extent, BY));
     }
 
     Either<Stop, Publish.Outcome> rollback(Option<Integer> to) {
-        return new RepoRollback(depot(), seals(Option.none()), hands()).run(new RepoRollback.Order(to, Extent.ACT, BY));
+        return new RepoRollback(depot(), seals(Option.none()), hands(), issues())
+                .run(new RepoRollback.Order(to, Extent.ACT, BY));
     }
 
     static <A> String refusal(Either<Stop, A> stopped) {
@@ -92,7 +96,12 @@ abstract class PublisherInMemory {
         return new InMemorySignatures(KEY, FILES);
     }
 
+    /** What is written down in the workspace. */
+    OpenIssues issues() {
+        return new OpenIssues(new Eyes(workspace, new InMemorySourceTrees()), Site.DEFAULT);
+    }
+
     Hands hands() {
-        return new Hands(new InMemoryWorkspace(), journal, () -> NOON);
+        return new Hands(workspace, journal, () -> NOON);
     }
 }

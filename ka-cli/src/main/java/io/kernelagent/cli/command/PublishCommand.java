@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:published, or nothing to do",
             "2:refused: package, version, key, ka.yaml",
+            "3:halted by an open issue: nothing can be signed",
             "4:the world failed: disk, signing",
         },
         footerHeading = "%nExamples:%n",

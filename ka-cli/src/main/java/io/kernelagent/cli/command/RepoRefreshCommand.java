@@ -17,7 +17,12 @@ import picocli.CommandLine.Mixin;
         header = "Sign the offered packages anew, with a new date.",
         description = "apt believes a snapshot for repository.valid_days only; run this before they are over.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:refused: key, ka.yaml", "4:the world failed: disk, signing"},
+        exitCodeList = {
+            "0:done",
+            "2:refused: key, ka.yaml",
+            "3:halted by an open issue: nothing can be signed",
+            "4:the world failed: disk, signing"
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  ka repo refresh --plan", "  ka repo refresh"},
         mixinStandardHelpOptions = true)

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:done, or nothing to do",
             "2:refused: no such snapshot, key, ka.yaml",
+            "3:halted by an open issue: nothing can be signed",
             "4:the world failed: disk, signing",
         },
         footerHeading = "%nExamples:%n",

@@ -3,15 +3,16 @@ package io.kernelagent.cli.view;
 import io.kernelagent.core.halt.Block;
 import io.kernelagent.core.halt.Deed;
 import io.kernelagent.core.halt.Halt;
+import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.problem.Excerpt;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.ProblemText;
-import io.kernelagent.core.repo.SigningFailure;
 import io.kernelagent.core.series.Cascade;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.util.stream.Collectors;
 
 /** Shows why a verb stopped, and knows the exit code that says so. */
 public final class StopView {
@@ -30,9 +31,7 @@ public final class StopView {
         }
         int exit = stop.fold(
                 refused -> refused(refused.problems(), halts(stop)), failed -> failed(failed.fault(), halts(stop)));
-        stop.signingFailure()
-                .forEach(failure -> console.complain("nothing can be signed for " + failure.repository()
-                        + ": this is what [ka:" + SigningFailure.BLOCK + "] is about\n"));
+        halts(stop).forEach(issue -> console.complain(toFile(issue)));
         return exit;
     }
 
@@ -59,27 +58,37 @@ public final class StopView {
                 .put("falls", cascade.map(Cascade::fallenNames), Json::strings);
     }
 
-    /** The kind of block that the reason becomes. */
-    private static Option<String> halts(Stop stop) {
-        return stop.signingFailure().map(failure -> SigningFailure.BLOCK);
+    /** The block that the reason becomes. */
+    private static Option<IssueDraft> halts(Stop stop) {
+        return stop.signingFailure().map(IssueDraft::of);
     }
 
-    private int refused(Seq<Problem> problems, Option<String> block) {
+    private static String toFile(IssueDraft issue) {
+        return "file this issue, and nothing is built or published before somebody has mended it: " + issue.title()
+                + "\n"
+                + issue.body()
+                        .lines()
+                        .map(line -> ("  " + line).stripTrailing() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static Json.Obj blocking(Json.Obj json, Option<IssueDraft> issue) {
+        return json.put("block", issue.map(draft -> draft.kind().word()), Json.Str::new)
+                .put("issue", issue, IssueView::document);
+    }
+
+    private int refused(Seq<Problem> problems, Option<IssueDraft> block) {
         if (json) {
-            console.document(Json.document("stop/v1")
-                    .put("exit", ExitCode.REFUSED)
-                    .put("block", block, Json.Str::new)
+            console.document(blocking(Json.document("stop/v1").put("exit", ExitCode.REFUSED), block)
                     .put("problems", Json.array(problems, StopView::problem)));
         }
         console.complain(ProblemText.of(problems));
         return ExitCode.REFUSED;
     }
 
-    private int failed(Fault fault, Option<String> block) {
+    private int failed(Fault fault, Option<IssueDraft> block) {
         if (json) {
-            console.document(Json.document("stop/v1")
-                    .put("exit", ExitCode.WORLD)
-                    .put("block", block, Json.Str::new)
+            console.document(blocking(Json.document("stop/v1").put("exit", ExitCode.WORLD), block)
                     .put("fault", fault(fault)));
         }
         console.complain("cannot " + ProblemText.harmless(fault.operation()) + ": "

@@ -30,6 +30,7 @@ import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.Signatures;
 import io.kernelagent.port.Signer;
 import io.kernelagent.verb.Depot;
+import io.kernelagent.verb.OpenIssues;
 import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoGc;
 import io.kernelagent.verb.RepoKeyring;
@@ -55,7 +56,7 @@ import java.time.InstantSource;
 record RepositoryWiring(Places places, Site site, SiteRepository named) implements RepositoryVerbs {
     @Override
     public Publish publish() {
-        return new Publish(RepositoryWiring::reader, depot(), seals(), places.hands());
+        return new Publish(RepositoryWiring::reader, depot(), seals(), places.hands(), issues());
     }
 
     static PackageReader reader(PackageFormat format) {
@@ -75,7 +76,7 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
 
     @Override
     public RepoRollback rollback() {
-        return new RepoRollback(depot(), seals(), places.hands());
+        return new RepoRollback(depot(), seals(), places.hands(), issues());
     }
 
     @Override
@@ -132,6 +133,10 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
 
     private Path folder() {
         return places.workspace().resolve(named.folder()).normalize();
+    }
+
+    private OpenIssues issues() {
+        return new OpenIssues(places.eyes(), site);
     }
 
     private Depot depot() {

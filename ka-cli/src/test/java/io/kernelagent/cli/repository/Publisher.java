@@ -11,16 +11,20 @@ import io.kernelagent.adapter.pacman.PacmanPackageReader;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.testkit.memory.InMemoryJournal;
 import io.kernelagent.testkit.memory.InMemorySeenSnapshots;
+import io.kernelagent.testkit.memory.InMemorySourceTrees;
 import io.kernelagent.testkit.memory.InMemoryWorkspace;
 import io.kernelagent.testkit.memory.SteppedClock;
 import io.kernelagent.verb.Depot;
 import io.kernelagent.verb.Extent;
+import io.kernelagent.verb.Eyes;
 import io.kernelagent.verb.Hands;
 import io.kernelagent.verb.Invocation;
+import io.kernelagent.verb.OpenIssues;
 import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.RepoRollback;
 import io.kernelagent.verb.RepoVerify;
@@ -153,7 +157,8 @@ final class Publisher implements AutoCloseable {
 
     Either<Stop, Publish.Outcome> publish(Path... packages) {
         var files = List.of(packages).map(Path::toString);
-        return new Publish(Publisher::reader, depot(), seals(), hands()).run(new Publish.Order(files, Extent.ACT, BY));
+        return new Publish(Publisher::reader, depot(), seals(), hands(), issues())
+                .run(new Publish.Order(files, Extent.ACT, BY));
     }
 
     private static PackageReader reader(PackageFormat format) {
@@ -161,12 +166,13 @@ final class Publisher implements AutoCloseable {
     }
 
     Either<Stop, Publish.Outcome> rollback(int snapshot) {
-        return new RepoRollback(depot(), seals(), hands())
+        return new RepoRollback(depot(), seals(), hands(), issues())
                 .run(new RepoRollback.Order(Option.some(snapshot), Extent.ACT, BY));
     }
 
     Either<Stop, Publish.Outcome> refresh() {
-        return new RepoRollback(depot(), seals(), hands()).run(new RepoRollback.Order(Option.none(), Extent.ACT, BY));
+        return new RepoRollback(depot(), seals(), hands(), issues())
+                .run(new RepoRollback.Order(Option.none(), Extent.ACT, BY));
     }
 
     Fingerprint fingerprintOf(String which) {
@@ -213,6 +219,10 @@ final class Publisher implements AutoCloseable {
 
     private OpenPgpSignatures signatures() {
         return new OpenPgpSignatures(publicKey(), folder, clock);
+    }
+
+    private static OpenIssues issues() {
+        return new OpenIssues(new Eyes(new InMemoryWorkspace(), new InMemorySourceTrees()), Site.DEFAULT);
     }
 
     private Hands hands() {

@@ -6,7 +6,9 @@ import io.kernelagent.core.build.inspect.HostReport;
 import io.kernelagent.core.build.log.BuildError;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.halt.BlockKind;
+import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.repo.SigningFailure;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -82,6 +84,25 @@ public record IssueDraft(BlockKind kind, Seq<String> targets, String title, Stri
 
     private static String more(int others) {
         return others == 0 ? "" : ", and " + others + " more";
+    }
+
+    /** L062: nothing can be signed, so nothing that is built could be published. */
+    public static IssueDraft of(SigningFailure failure) {
+        return new IssueDraft(
+                BlockKind.SIGNING_FAIL,
+                List.empty(),
+                ProblemText.harmless(BlockKind.SIGNING_FAIL.prefix() + " " + failure.headline()),
+                body(failure));
+    }
+
+    private static String body(SigningFailure failure) {
+        var mend = failure.cause().fold(Problem::mend, fault -> "");
+        return sections(
+                "Symptom: " + quoted(failure.headline()),
+                mend.isEmpty() ? "" : "Mend: " + quoted(mend),
+                "Reproduce: `ka doctor`, and once the issue is closed `ka repo refresh`",
+                "Boundary: kernel-agent makes, prolongs and moves no key; clients keep what they have",
+                "Done when: the issue is closed and `ka repo refresh` makes a snapshot");
     }
 
     private static String body(HostReport report) {

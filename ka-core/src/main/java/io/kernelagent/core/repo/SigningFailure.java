@@ -13,9 +13,6 @@ import io.vavr.control.Either;
  * @param cause what is wrong with the key, or what happened when it was to sign
  */
 public record SigningFailure(RepositoryName repository, Either<Problem, Fault> cause) {
-    /** The kind of block that it becomes. */
-    public static final String BLOCK = "signing-fail";
-
     /** The key may not sign. */
     public static SigningFailure unfit(RepositoryName repository, Problem problem) {
         return new SigningFailure(repository, Either.left(problem));

@@ -11,6 +11,11 @@ import io.kernelagent.core.build.log.LogReading;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.halt.BlockKind;
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.pkg.RepositoryName;
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.problem.Where;
+import io.kernelagent.core.repo.SigningFailure;
 import io.kernelagent.core.site.BuildHost;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
@@ -49,6 +54,20 @@ class IssueDraftTest {
         assertThat(draft.kind()).isEqualTo(BlockKind.BUILD_FAIL);
         assertThat(draft.body()).doesNotContain("\u001b");
         Golden.check("issue/failed.txt", text(draft));
+    }
+
+    /** L062: it is about nobody in particular and halts everything. */
+    @Test
+    void nothing_can_be_signed() {
+        var repository = RepositoryName.parse("ka").get();
+        var expired = Problem.of("KA-KEY-EXPIRED", Where.file("F".repeat(40)), "the signing key expired")
+                .withMend("prolong it");
+        var drafts = List.of(
+                        SigningFailure.unfit(repository, expired),
+                        SigningFailure.failed(repository, Fault.harmless("sign", "ka.db", "gpg: `no` \u001b[2J pin")))
+                .map(IssueDraft::of);
+        assertThat(drafts.map(draft -> BlockKind.ofTitle(draft.title()).get())).containsOnly(BlockKind.SIGNING_FAIL);
+        Golden.check("issue/signing.txt", drafts.map(IssueDraftTest::text).mkString("\n"));
     }
 
     @Test
