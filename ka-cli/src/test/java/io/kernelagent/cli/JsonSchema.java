@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * the norm in one point: a key that the schema does not know is an error, so that no document can outgrow its
  * description.
  */
-final class JsonSchema {
+public final class JsonSchema {
     private final Map<String, Object> root;
 
     private JsonSchema(Map<String, Object> root) {
@@ -25,7 +25,7 @@ final class JsonSchema {
     }
 
     /** One of {@code docs/formats/*.schema.json}. */
-    static JsonSchema named(String name) {
+    public static JsonSchema named(String name) {
         var file =
                 Path.of(System.getProperty("ka.root")).resolve("docs/formats").resolve(name + ".schema.json");
         try {
@@ -36,7 +36,7 @@ final class JsonSchema {
     }
 
     /** Everything in which the document differs from the schema; none when it does not. */
-    Seq<String> errors(String document) {
+    public Seq<String> errors(String document) {
         return errors("$", root, parse(document));
     }
 

@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "clients",
         header = "Print what pacman.conf and apt's sources must say.",
-        description = "With every signature required. The public key has to be brought to the client first: by"
-                + " pacman-key --add and --lsign-key, or as the file that Signed-By names.",
+        description =
+                "With every signature required. The file of the public keys has to be brought to the client first;"
+                        + " pacman is told to believe them by two commands, apt finds them where Signed-By says.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:printed", "2:refused: ka.yaml", "4:the world failed: disk"},
         footerHeading = "%nExamples:%n",
@@ -33,8 +34,11 @@ public final class RepoClientsCommand implements Callable<Integer> {
     public Integer call() {
         var snippets = house.verbs(options)
                 .repository()
-                .map(repository ->
-                        new ClientSnippets(repository.settings().name(), repository.url(), repository.trusted()));
+                .map(repository -> new ClientSnippets(
+                        repository.settings().name(),
+                        repository.url(),
+                        repository.trusted(),
+                        repository.settings().signing().pinned()));
         var views = new House.Views<ClientSnippets>(new ClientsView.People(), new ClientsView.Programs());
         return house.end(snippets, options, views, printed -> ExitCode.DONE);
     }

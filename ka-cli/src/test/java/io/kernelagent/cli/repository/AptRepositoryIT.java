@@ -2,7 +2,6 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.core.repo.ClientSnippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ class AptRepositoryIT {
     }
 
     private static String sources(Publisher publisher, String url) {
-        return new ClientSnippets(publisher.name(), url, publisher.publicKey().toString()).debian();
+        return publisher.clients(url, publisher.publicKey().toString()).debian();
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.core.repo.ClientSnippets;
 import io.kernelagent.core.text.Fingerprint;
 import io.vavr.collection.List;
 import java.io.IOException;
@@ -137,11 +136,11 @@ class KeyringIT {
     }
 
     private String sources(Path keyring) {
-        return new ClientSnippets(publisher.name(), "file:" + publisher.root(), keyring.toString()).debian();
+        return publisher.clients("file:" + publisher.root(), keyring.toString()).debian();
     }
 
     private String snippet() {
-        return new ClientSnippets(publisher.name(), "file://" + publisher.root(), "").pacman();
+        return publisher.clients("file://" + publisher.root(), "").pacman();
     }
 
     private Judge.Answer ka(Object... words) {

@@ -2,7 +2,6 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.core.repo.ClientSnippets;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,7 +155,7 @@ class PacmanRepositoryIT {
     }
 
     private static String snippet(Publisher publisher, String url) {
-        return new ClientSnippets(publisher.name(), url, "").pacman();
+        return publisher.clients(url, "").pacman();
     }
 
     private Path kernel(String version, String content) throws IOException {

@@ -11,6 +11,7 @@ import io.kernelagent.adapter.pacman.PacmanPackageReader;
 import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.repo.ClientSnippets;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.port.PackageReader;
@@ -177,6 +178,11 @@ final class Publisher implements AutoCloseable {
 
     Fingerprint fingerprintOf(String which) {
         return signer(which.equals(NEXT) ? NEXT : KEY).key().get().primary();
+    }
+
+    /** What clients are told, where the repository is found at a URL and the public key in a file of theirs. */
+    ClientSnippets clients(String url, String keyring) {
+        return new ClientSnippets(name, url, keyring, List.of(fingerprint()));
     }
 
     /** What {@code ka repo verify} finds. */

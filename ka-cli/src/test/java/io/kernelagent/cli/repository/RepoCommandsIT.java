@@ -2,11 +2,14 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.cli.JsonSchema;
 import io.kernelagent.cli.OwnProcess;
-import io.kernelagent.core.repo.ClientSnippets;
+import io.kernelagent.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,32 @@ class RepoCommandsIT {
         assertThat(ka("repo", "clients").expect(0).text()).contains("SigLevel = Required DatabaseRequired");
     }
 
+    /** Each verb prints one document, and its schema knows all of it. */
+    @Test
+    void every_document_is_as_its_schema_says() throws IOException {
+        var file = aPackage("7.0-1").toString();
+        assertDocument("plan", "publish", "--plan", file);
+        assertDocument("publication", "publish", file);
+        assertDocument("publication", "publish", aPackage("7.0-2").toString());
+        assertDocument("plan", "repo", "rollback", "--plan", "1");
+        assertDocument("publication", "repo", "rollback", "1");
+        assertDocument("publication", "repo", "refresh");
+        assertDocument("publication", "repo", "gc", "--keep", "2");
+        assertDocument("repo-snapshots", "repo", "list");
+        assertDocument("repo-snapshots", "repo", "show", "4");
+        assertDocument("repo-verify", "repo", "verify");
+        assertDocument("repo-clients", "repo", "clients");
+        assertDocument("repo-keyring", "repo", "keyring", "--out", folder.toString());
+        assertDocument("stop", "repo", "rollback", "99");
+    }
+
+    private void assertDocument(String schema, String... words) {
+        var run = Run.of(Stream.concat(Stream.of(words), Stream.of("--json", "--workspace", folder.toString()))
+                .toArray(String[]::new));
+        assertThat(run.out()).as(run.err()).contains("\"kernel-agent/" + schema + "/v1\"");
+        assertThat(JsonSchema.named(schema).errors(run.out())).isEmpty();
+    }
+
     @Test
     void a_site_without_a_repository_is_told_what_to_add() throws IOException {
         Files.writeString(folder.resolve("ka.yaml"), "schema: kernel-agent/site/v1\n");
@@ -81,13 +110,12 @@ class RepoCommandsIT {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var lines = served.inputReader()) {
-            var url = lines.lines()
-                    .filter(line -> line.contains("\"url\""))
-                    .findFirst()
-                    .map(line -> line.replaceFirst(".*\"(http.*)\".*", "$1"))
-                    .orElseThrow();
+            var document =
+                    lines.lines().takeWhile(line -> !line.equals("}")).collect(Collectors.joining("\n", "", "}"));
+            assertThat(JsonSchema.named("repo-serve").errors(document)).isEmpty();
+            var url = document.replaceFirst("(?s).*\"url\" : \"(http[^\"]*)\".*", "$1");
             var client = new PacmanClient(folder.resolve("c"), publisher.publicKey(), publisher.fingerprint());
-            client.configure(new ClientSnippets(publisher.name(), url, "").pacman());
+            client.configure(publisher.clients(url, "").pacman());
             client.pacman("-Sy", "linux-katest").expect(0);
             served.destroy();
             assertThat(served.waitFor()).isEqualTo(143);

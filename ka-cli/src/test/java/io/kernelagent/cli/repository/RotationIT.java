@@ -2,7 +2,6 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.core.repo.ClientSnippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,14 +90,16 @@ class RotationIT {
 
     private AptClient aptThatTrusts(Path keyring) throws IOException {
         var client = new AptClient(Files.createTempDirectory(folder, "apt"));
-        client.configure(new ClientSnippets(publisher.name(), "file:" + publisher.root(), keyring.toString()).debian());
+        client.configure(publisher
+                .clients("file:" + publisher.root(), keyring.toString())
+                .debian());
         return client;
     }
 
     private PacmanClient pacmanThatTrusts(String key) throws IOException {
         var client =
                 new PacmanClient(folder.resolve("pacman-" + key), publisher.onlyThe(key), publisher.fingerprintOf(key));
-        client.configure(new ClientSnippets(publisher.name(), "file://" + publisher.root(), "").pacman());
+        client.configure(publisher.clients("file://" + publisher.root(), "").pacman());
         return client;
     }
 }

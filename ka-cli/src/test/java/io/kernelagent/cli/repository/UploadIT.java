@@ -2,7 +2,6 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.core.repo.ClientSnippets;
 import io.kernelagent.testkit.program.LoopbackSshd;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,8 +57,7 @@ class UploadIT {
         ka("repo", "upload").expect(0);
         assertThat(ka("repo", "upload").expect(0).text()).contains("nothing to do");
         try (var http = Serving.of(copy())) {
-            var snippets = new ClientSnippets(
-                    publisher.name(), http.url(), publisher.publicKey().toString());
+            var snippets = publisher.clients(http.url(), publisher.publicKey().toString());
             var arch = new PacmanClient(folder.resolve("a"), publisher.publicKey(), publisher.fingerprint());
             arch.configure(snippets.pacman());
             var debian = new AptClient(Files.createDirectory(folder.resolve("d")));

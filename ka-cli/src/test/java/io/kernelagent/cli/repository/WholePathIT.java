@@ -3,7 +3,6 @@ package io.kernelagent.cli.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.cli.FarWorkspace;
-import io.kernelagent.core.repo.ClientSnippets;
 import io.kernelagent.testkit.program.LoopbackSshd;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class WholePathIT {
             Judge.ka(folder, "promote", "fresnel").expect(0);
             assertThat(Judge.ka(folder, "build", "fresnel").expect(0).text()).contains("6.1-fresnel built on there");
             var client = new PacmanClient(folder.resolve("c"), publisher.publicKey(), publisher.fingerprint());
-            client.configure(new ClientSnippets(publisher.name(), "file://" + publisher.root(), "").pacman());
+            client.configure(publisher.clients("file://" + publisher.root(), "").pacman());
             client.pacman("-Sy", "linux-fresnel").expect(0);
             assertThat(client.installed("boot/vmlinuz-fresnel")).isNotEmpty();
         }

@@ -51,7 +51,8 @@ class GarbageTest {
 
     @Test
     void clients_are_told_the_same_as_the_tests_use() {
-        var snippets = new ClientSnippets(Offers.KA, "https://kernels.example/repo", "/etc/apt/keyrings/ka.gpg");
-        Golden.check("repo/clients.txt", snippets.pacman() + "\n" + snippets.debian());
+        var snippets = new ClientSnippets(
+                Offers.KA, "https://kernels.example/repo", "/etc/apt/keyrings/ka.gpg", List.of(Offers.KEY));
+        Golden.check("repo/clients.txt", snippets.trust() + "\n" + snippets.pacman() + "\n" + snippets.debian());
     }
 }
