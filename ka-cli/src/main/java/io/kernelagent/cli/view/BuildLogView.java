@@ -35,10 +35,11 @@ public final class BuildLogView implements View<ReadBuildLog.Outcome> {
     public void show(ReadBuildLog.Outcome outcome, Console shown) {
         var text = Bytes.latin1(rest.toString()).utf8();
         if (json) {
-            var document =
-                    Json.document("build-log/v1").put("job", outcome.job().text());
-            outcome.compiledBy().forEach(other -> document.put("compiled_by", other.text()));
-            shown.document(document.put("state", outcome.state()).put("lines", Json.strings(List.ofAll(text.lines()))));
+            shown.document(Json.document("build-log/v1")
+                    .put("job", outcome.job().text())
+                    .put("compiled_by", outcome.compiledBy(), job -> new Json.Str(job.text()))
+                    .put("state", outcome.state())
+                    .put("lines", Json.strings(List.ofAll(text.lines()))));
             return;
         }
         text.lines().forEach(this::line);

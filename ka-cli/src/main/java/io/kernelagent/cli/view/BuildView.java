@@ -57,7 +57,16 @@ public final class BuildView {
                             console.complain("  " + one.host() + ": " + ProblemText.harmless(one.lacks()) + "\n"));
             failure.error().forEach(error -> error(error, console));
             failure.owner().forEach(patch -> console.complain("  the line was written by " + patch + "\n"));
-            console.complain("  log: ka logs " + failure.job() + "; to keep its tree: ka keep " + failure.job() + "\n");
+            console.complain("  " + next(failure) + "\n");
+        }
+
+        /** Where no build host was ready there is neither a log nor a tree. */
+        private static String next(BuildFailure failure) {
+            return failure.unready().isEmpty()
+                    ? "log: ka logs " + failure.job() + "; to keep its tree: ka keep " + failure.job()
+                    : failure.unready()
+                            .map(one -> "ka doctor --host " + one.host())
+                            .mkString("to look again: ", ", ", "");
         }
 
         private static void error(BuildError error, Console console) {
