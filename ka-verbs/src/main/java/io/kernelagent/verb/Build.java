@@ -170,7 +170,8 @@ public final class Build {
     }
 
     private Either<Stop, Outcome> performed(Planned planned, JobId job, Option<Candidate> place) {
-        var built = new BuildRun(planned, workshop, hands, progress, new JobDiary(hands, job)).run(place);
+        var ledger = new LedgerBook(eyes.patches(), hands, workshop.pauses());
+        var built = new BuildRun(planned, workshop, ledger, progress, new JobDiary(hands, job)).run(place);
         if (built.isLeft()) {
             return ended(planned, job, built.getLeft());
         }

@@ -1,5 +1,6 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.build.BuildFailure;
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.BuildStep.Kind;
@@ -7,29 +8,32 @@ import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.Records;
 import io.kernelagent.core.build.Room;
 import io.kernelagent.core.build.Twin;
+import io.kernelagent.core.issue.IssueDraft;
+import io.kernelagent.core.issue.LedgerStep;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.port.Progress;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** One job of building, from the build host to the record: our own way, or that of the host's recipe. */
 final class BuildRun {
     private final Planned planned;
     private final Workshop workshop;
-    private final Hands hands;
+    private final LedgerBook ledger;
     private final JobDiary diary;
     private final BuildSteps steps;
     private final Making making;
 
-    BuildRun(Planned planned, Workshop workshop, Hands hands, Progress progress, JobDiary diary) {
+    BuildRun(Planned planned, Workshop workshop, LedgerBook ledger, Progress progress, JobDiary diary) {
         this.planned = planned;
         this.workshop = workshop;
-        this.hands = hands;
+        this.ledger = ledger;
         this.diary = diary;
         this.steps = new BuildSteps(planned, diary, progress);
-        var around = new Compiling.Around(hands.clock(), workshop.pauses(), progress);
+        var around = new Compiling.Around(ledger.hands().clock(), workshop.pauses(), progress);
         this.making = planned.task()
                 .recipe()
                 .<Making>map(recipe -> new RecipeMaking(planned, recipe, workshop, steps, around))
@@ -61,11 +65,25 @@ final class BuildRun {
     }
 
     private Either<Break, Measured> compiled(Option<Candidate> place) {
-        var readying = new Readying(workshop, diary, hands.clock());
+        var readying = new Readying(workshop, diary, ledger.hands().clock(), this::filed);
         return place.map(host -> readying.again(planned, host))
                 .getOrElse(() -> readying.first(planned, planned.route().candidates()))
                 .flatMap(bench ->
                         making.made(bench).flatMap(product -> room(bench).map(mib -> new Measured(product, mib))));
+    }
+
+    /** What cannot be written into the ledger is shown all the same, and in the journal. */
+    private void filed(BuildFailure failure) {
+        if (failure.isOfHost()) {
+            var step = new LedgerStep.File(IssueDraft.of(failure));
+            var paths = planned.task().promotion().facts().site().paths();
+            diary.tell(step, () -> Bench.lift(ledger.take(paths, step)), Function.identity());
+        }
+    }
+
+    private Either<Break, Entry> failed(BuildFailure failure) {
+        filed(failure);
+        return diary.close(Entry.Ending.FAILED, failure.headline());
     }
 
     /** A job that cannot come to anything is closed; one that only lost its way stays open. */
@@ -77,7 +95,7 @@ final class BuildRun {
                                         Entry.Ending.REFUSED,
                                         refused.problems().head().headline()),
                                 failed -> Either.right(failed)),
-                failed -> diary.close(Entry.Ending.FAILED, failed.failure().headline()));
+                broke -> failed(broke.failure()));
     }
 
     /** What the next build will ask for; one that cannot be measured is none the worse. */
@@ -96,7 +114,7 @@ final class BuildRun {
         var compiled = product.compiled();
         return new BuildRecord(
                 diary.job(),
-                Instant.ofEpochSecond(hands.clock().instant().getEpochSecond()),
+                Instant.ofEpochSecond(ledger.hands().clock().instant().getEpochSecond()),
                 product.buildHost(),
                 planned.task().sums(product.config()),
                 new BuildRecord.Made(
@@ -112,12 +130,13 @@ final class BuildRun {
     /** Under the workspace's lock, which nobody holds for long; the lock file is written last. */
     private Either<Break, BuildRecord> written(BuildRecord record, Product product) {
         var files = Records.of(planned, record, product.reproducer());
-        return Bench.lift(new InTurn(hands.workspace(), workshop.pauses())
+        return Bench.lift(new InTurn(ledger.hands().workspace(), workshop.pauses())
                 .exclusively(
                         "build " + planned.plan().subject(),
                         () -> files.foldLeft(
                                 Either.<Fault, BuildRecord>right(record),
-                                (sofar, file) -> sofar.flatMap(before -> hands.workspace()
+                                (sofar, file) -> sofar.flatMap(before -> ledger.hands()
+                                        .workspace()
                                         .write(file.path(), file.content())
                                         .map(done -> record)))));
     }

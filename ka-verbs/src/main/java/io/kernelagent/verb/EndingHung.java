@@ -2,6 +2,8 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.round.EndStep;
+import io.kernelagent.core.issue.IssueDraft;
+import io.kernelagent.core.issue.LedgerStep;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.JobLog;
 import io.kernelagent.core.problem.Fault;
@@ -14,11 +16,13 @@ final class EndingHung {
     private final Site site;
     private final Workshop workshop;
     private final Hands hands;
+    private final LedgerBook ledger;
 
-    EndingHung(Site site, Workshop workshop, Hands hands) {
+    EndingHung(Site site, Workshop workshop, LedgerBook ledger) {
         this.site = site;
         this.workshop = workshop;
-        this.hands = hands;
+        this.hands = ledger.hands();
+        this.ledger = ledger;
     }
 
     /** What came of it. Doing it again is harmless. */
@@ -49,6 +53,8 @@ final class EndingHung {
                         ? Either.right("ended; the build was closed meanwhile")
                         : new JobEnding(workshop, hands)
                                 .closed(step.story(), step.reason())
-                                .map(entry -> "ended and closed"));
+                                .flatMap(entry ->
+                                        ledger.take(site.paths(), new LedgerStep.File(IssueDraft.of(step.failure()))))
+                                .map(filed -> "ended and closed; " + filed));
     }
 }

@@ -9,9 +9,12 @@ import io.kernelagent.core.build.inspect.Depth;
 import io.kernelagent.core.build.inspect.HostReport;
 import io.kernelagent.core.build.inspect.ThoroughLook;
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.halt.BlockKind;
 import io.kernelagent.core.issue.IssueDraft;
+import io.kernelagent.core.issue.LedgerStep;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.Command;
+import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.Site;
@@ -45,7 +48,24 @@ public final class InspectHost {
                 .<Stop>toEither(() -> Stop.refused(BuildProblems.noSuchBuildHost(order.host(), site)))
                 .flatMap(host -> needed(site, host)
                         .flatMap(kib -> looked(site, host, kib, order.isThorough()))
-                        .mapLeft(Stop.Failed::new)));
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .flatMap(outcome -> settled(site, outcome, order.by()))));
+    }
+
+    /** What is amiss is filed, and what no longer is, closed; a look that changes neither leaves nothing behind. */
+    private Either<Stop, Outcome> settled(Site site, Outcome outcome, Invocation by) {
+        var host = outcome.report().host().text();
+        var ledger = new LedgerBook(files, hands, workshop.pauses());
+        var step = outcome.issue()
+                .<LedgerStep>map(LedgerStep.File::new)
+                .getOrElse(() -> new LedgerStep.Close(BlockKind.HOST_CHANGED, host));
+        return ledger.isOpen(site.paths(), step)
+                .flatMap(isOpen -> isOpen
+                        ? new PlanRun<LedgerStep>(hands, one -> ledger.take(site.paths(), one))
+                                .run(new Plan<>("doctor", host, List.of(step)), by)
+                                .map(job -> outcome)
+                        : Either.right(outcome))
+                .mapLeft(Stop.Failed::new);
     }
 
     private Either<Fault, Outcome> looked(Site site, BuildHost host, long neededKib, boolean isThorough) {
@@ -108,8 +128,8 @@ public final class InspectHost {
         return histories.map(Room::neededKib).max().getOrElse(() -> Room.neededKib(List.empty()));
     }
 
-    /** Whom, and how closely. */
-    public record Order(HostName host, boolean isThorough) {}
+    /** Whom, how closely, and who wants to know. */
+    public record Order(HostName host, boolean isThorough, Invocation by) {}
 
     /** How it stands, and the issue to file where something is amiss. */
     public record Outcome(HostReport report, Option<IssueDraft> issue) {}

@@ -15,17 +15,21 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** Finds the build host that is ready: each candidate in its turn, and what each lacks is written down. */
 final class Readying {
     private final Workshop workshop;
     private final JobDiary diary;
     private final InstantSource clock;
+    private final Consumer<BuildFailure> unfit;
 
-    Readying(Workshop workshop, JobDiary diary, InstantSource clock) {
+    /** @param unfit is told of each build host that lacks something, and not of one that gives no answer */
+    Readying(Workshop workshop, JobDiary diary, InstantSource clock, Consumer<BuildFailure> unfit) {
         this.workshop = workshop;
         this.diary = diary;
         this.clock = clock;
+        this.unfit = unfit;
     }
 
     /** The first candidate that is ready, or what all of them lack. */
@@ -68,12 +72,17 @@ final class Readying {
                 .fold(broken -> next(planned, left.tail(), lacking.appendAll(lack(candidate, broken))), Either::right);
     }
 
-    private static Seq<BuildFailure.Unready> lack(Candidate candidate, Break broken) {
+    private Seq<BuildFailure.Unready> lack(Candidate candidate, Break broken) {
         return broken.fold(
                 stopped -> List.of(new BuildFailure.Unready(
                         candidate.host().name(), stopped.stop().fold(refused -> "", failed -> failed.fault()
                                 .detail()))),
-                failed -> failed.failure().unready());
+                this::lack);
+    }
+
+    private Seq<BuildFailure.Unready> lack(Break.Broken broken) {
+        unfit.accept(broken.failure());
+        return broken.failure().unready();
     }
 
     private Either<Break, Bench> ready(Planned planned, Candidate candidate) {

@@ -117,7 +117,7 @@ public final class WatchBuilds {
         if (plan.hasNothingToDo()) {
             return Either.right(List.empty());
         }
-        var ending = new EndingHung(site, workshop, hands);
+        var ending = new EndingHung(site, workshop, new LedgerBook(files, hands, workshop.pauses()));
         return new PlanRun<WatchStep>(hands, step -> step.fold(ending::end, this::released))
                 .runEach(plan, by)
                 .<Stop>mapLeft(Stop.Failed::new)

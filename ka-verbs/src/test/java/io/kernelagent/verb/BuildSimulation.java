@@ -9,6 +9,7 @@ import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.JobFolders;
 import io.kernelagent.core.build.SourceTravel;
 import io.kernelagent.core.halt.Block;
+import io.kernelagent.core.halt.Ledger;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.Ending;
@@ -99,14 +100,55 @@ class BuildSimulation {
     @Test
     void when_nobody_is_ready_it_is_said_what_each_one_lacks() {
         calm(scene -> {
-            scene.at().boltzmann().losesFlex();
-            scene.at().nuccies().losesFlex();
+            scene.at().boltzmann().losesFlex(true);
+            scene.at().nuccies().losesFlex(true);
             var failure = scene.build().failure().get();
             assertThat(failure.kind()).isEqualTo(BuildFailure.Kind.UNREADY);
             assertThat(failure.issueTitle()).startsWith("[ka:host-changed] nuccies");
             assertThat(failure.unready().map(BuildFailure.Unready::lacks))
                     .allSatisfy(lacks -> assertThat(lacks).contains("flex: is not installed"));
             assertThat(scene.at().starts()).isZero();
+        });
+    }
+
+    /** L051, L094: a miss is filed once, halts builds there, and is closed by a look that finds nothing amiss. */
+    @Test
+    void what_a_build_host_lacks_halts_builds_there_until_it_is_mended() {
+        calm(scene -> {
+            scene.at().boltzmann().losesFlex(true);
+            assertThat(scene.build().record().get().buildHost().text()).isEqualTo("nuccies");
+            assertThat(scene.ledger().blocks().map(Block::title))
+                    .containsExactly("[ka:host-changed] boltzmann: not ready: flex: is not installed");
+            assertThat(scene.planned().route().candidates().map(one -> one.host()
+                            .name()
+                            .text()))
+                    .containsExactly("nuccies");
+            scene.at().inspect("boltzmann").get();
+            assertThat(scene.ledger().blocks()).hasSize(1);
+            scene.at().boltzmann().losesFlex(false);
+            scene.at().inspect("boltzmann").get();
+            assertThat(scene.ledger().blocks()).isEmpty();
+            assertThat(scene.planned().route().candidates()).hasSize(2);
+        });
+    }
+
+    /** I20: a machine that is off says nothing about itself, and halts nobody. */
+    @Test
+    void a_build_host_that_gives_no_answer_is_no_issue() {
+        calm(scene -> {
+            scene.at().letsBoltzmannSleep();
+            scene.build();
+            assertThat(scene.ledger().blocks()).isEmpty();
+        });
+    }
+
+    /** What a compiler refuses is the fault of the patch, and another host may build meanwhile. */
+    @Test
+    void a_kernel_that_does_not_compile_halts_nobody() {
+        calm(scene -> {
+            scene.at().boltzmann().compiles(PretendBuilder.compiling(Ending.exited(2)));
+            assertThat(scene.build().issue()).isNotEmpty();
+            assertThat(scene.ledger().blocks()).isEmpty();
         });
     }
 
@@ -127,7 +169,7 @@ class BuildSimulation {
             var well = scene.at().inspect("nuccies").get();
             assertThat(well.report().isHealthy()).isTrue();
             assertThat(well.issue()).isEmpty();
-            scene.at().nuccies().losesFlex();
+            scene.at().nuccies().losesFlex(true);
             var ill = scene.at().inspect("nuccies").get();
             assertThat(ill.issue().get().title()).isEqualTo("[ka:host-changed] nuccies: flex: is not installed");
             assertThat(ill.issue().get().targets()).containsExactly("nuccies");
@@ -144,6 +186,8 @@ class BuildSimulation {
             var failure = scene.build().failure().get();
             assertThat(failure.kind()).isEqualTo(BuildFailure.Kind.STALLED);
             assertThat(failure.headline()).isEqualTo("nothing has moved for 10:00");
+            assertThat(scene.ledger().blocks().map(Block::title))
+                    .containsExactly("[ka:build-fail] boltzmann: nothing has moved for 10:00");
             assertThat(compilation(scene)).isInstanceOf(JobSight.Ended.class);
         });
     }
@@ -321,6 +365,11 @@ class BuildSimulation {
     private record CalmScene(SimulatedWorld world, BuildWorld at) {
         Build.Outcome build() {
             return at.build(Extent.ACT).getOrElseThrow(stop -> new AssertionError(stop.toString()));
+        }
+
+        Ledger ledger() {
+            var text = world.files().files().get(TreePath.of(".ka/ledger"));
+            return text.map(written -> Ledger.parse("ledger", written).get()).getOrElse(Ledger.EMPTY);
         }
 
         BuildPlans.Planned planned() {

@@ -169,7 +169,10 @@ final class BuildWorld {
 
     Either<Stop, InspectHost.Outcome> inspect(String host) {
         return new InspectHost(world.patchTree(), hands(), workshop())
-                .run(new InspectHost.Order(new HostName(host), false));
+                .run(new InspectHost.Order(
+                        new HostName(host),
+                        false,
+                        SampleFleet.order(Promote.Mode.CHECK).by()));
     }
 
     Either<Stop, Prune.Outcome> prune(Extent extent) {

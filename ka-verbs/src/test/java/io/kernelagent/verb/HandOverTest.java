@@ -84,7 +84,7 @@ class HandOverTest {
     @Test
     void a_dry_run_leaves_nothing_anywhere_L055() {
         var before = world.files().files();
-        scene.nuccies().losesFlex();
+        scene.nuccies().losesFlex(true);
         var end = handOver(HashMap.empty(), Build.Reach.LOOK).get();
         assertThat(end.published()).isEmpty();
         assertThat(end.built().looks().map(Look::isReady)).containsExactly(true, true);
@@ -104,7 +104,7 @@ class HandOverTest {
     @Test
     void a_dry_run_says_what_a_build_host_lacks() {
         var ours = new BuildWorld(world);
-        ours.nuccies().losesFlex();
+        ours.nuccies().losesFlex(true);
         var looks = ours.build(Build.Reach.LOOK).get().looks();
         assertThat(looks.map(look -> look.lacks().getOrElse("nothing")))
                 .containsExactly("nothing", "flex: is not installed");

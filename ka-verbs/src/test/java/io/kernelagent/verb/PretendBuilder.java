@@ -54,8 +54,8 @@ final class PretendBuilder implements Function<Command, Course> {
         compilation = course;
     }
 
-    void losesFlex() {
-        lacksFlex = true;
+    void losesFlex(boolean isGone) {
+        lacksFlex = isGone;
     }
 
     /** What is packed here can be sent to these. */

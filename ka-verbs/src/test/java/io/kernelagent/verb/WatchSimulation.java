@@ -51,6 +51,8 @@ class WatchSimulation {
         var closed = builds(world).last().closed().get();
         assertThat(closed.summary()).isEqualTo("nothing has moved for 10:00");
         assertThat(closed.ending()).isEqualTo(Entry.Ending.FAILED);
+        assertThat(world.files().files().get(TreePath.of(".ka/ledger")).get().utf8())
+                .contains("[ka:build-fail] boltzmann: nothing has moved for 10:00");
         assertThat(scene.boltzmann().machine().jobs().running()).isZero();
         assertThat(round().builds()).isEmpty();
     }

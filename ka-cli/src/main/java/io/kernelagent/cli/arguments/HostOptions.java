@@ -2,6 +2,7 @@ package io.kernelagent.cli.arguments;
 
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.verb.InspectHost;
+import io.kernelagent.verb.Invocation;
 import io.vavr.control.Option;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -21,8 +22,8 @@ public final class HostOptions {
     private boolean thorough;
 
     /** What was asked for; none where no host was named. */
-    public Option<InspectHost.Order> order() {
-        return Option.ofOptional(host).map(name -> new InspectHost.Order(name, thorough));
+    public Option<InspectHost.Order> order(Invocation by) {
+        return Option.ofOptional(host).map(name -> new InspectHost.Order(name, thorough, by));
     }
 
     /** A name that can be one. */

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
             "With --host it looks at a build host of ka.yaml instead, and touches nothing there: what is checked before"
                     + " a job. With --thorough it makes a folder in each root to see its mode, as jobs do, and looks"
                     + " at the size of trees and of the compiler cache, and whether the mirrors of trees: are reached"
-                    + " from there. It wakes nobody. What is amiss is the text of an issue.",
+                    + " from there. It wakes nobody. What is amiss is filed as an"
+                    + " issue in the ledger, which halts builds there; when nothing is, that issue is closed.",
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -60,7 +61,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return host.order().map(this::host).getOrElse(this::workspace);
+        var by = house.verbs(options).invocation(options.words());
+        return host.order(by).map(this::host).getOrElse(this::workspace);
     }
 
     private int workspace() {

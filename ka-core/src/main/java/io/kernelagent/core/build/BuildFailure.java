@@ -27,6 +27,8 @@ public record BuildFailure(
         Option<String> owner,
         Seq<Unready> unready) {
 
+    private static final String NOBODY = "no build host is ready";
+
     /** How a build ends badly. The words are those of the issue that is to be filed. */
     public enum Kind {
         /** No build host had what is needed. */
@@ -61,7 +63,7 @@ public record BuildFailure(
                 job,
                 host,
                 Kind.UNREADY,
-                host + " is not ready: " + lacks,
+                "not ready: " + lacks,
                 Option.none(),
                 Option.none(),
                 List.of(new Unready(host, lacks)));
@@ -70,13 +72,7 @@ public record BuildFailure(
     /** All of them do. */
     public static BuildFailure nobodyReady(JobId job, Seq<Unready> lacking) {
         return new BuildFailure(
-                job,
-                lacking.last().host(),
-                Kind.UNREADY,
-                "no build host is ready",
-                Option.none(),
-                Option.none(),
-                lacking);
+                job, lacking.last().host(), Kind.UNREADY, NOBODY, Option.none(), Option.none(), lacking);
     }
 
     /** The compilation ended badly. */
@@ -88,6 +84,14 @@ public record BuildFailure(
     /** The failure with the patch that wrote the failing line. */
     BuildFailure ownedBy(Option<String> patch) {
         return new BuildFailure(job, buildHost, kind, headline, error, patch, unready);
+    }
+
+    /**
+     * Whether it says something about the build host, so that an issue about it is filed. What a compiler refuses is
+     * the fault of what was to be compiled; and what each of several build hosts lacked was filed when it was seen.
+     */
+    public boolean isOfHost() {
+        return kind != Kind.FAILED && !headline.equals(NOBODY);
     }
 
     /** The title of the issue to file. */

@@ -165,7 +165,7 @@ public final class BuildPlans {
         return new Work(
                 Kind.COMPILE,
                 "make the kernel for " + task.architecture().kernelName() + ", with ccache",
-                List.of("the build host"),
+                List.of("the build host", "the ledger, where it hangs"),
                 "one compilation for every package",
                 "the job on the build host has ended well");
     }

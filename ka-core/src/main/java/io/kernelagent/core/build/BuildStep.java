@@ -39,7 +39,7 @@ public sealed interface BuildStep extends Step {
 
         @Override
         public Seq<String> touches() {
-            return List.of(candidate.host().name().text());
+            return List.of(candidate.host().name().text(), "the ledger, where something is missing there");
         }
 
         @Override

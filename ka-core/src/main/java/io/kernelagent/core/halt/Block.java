@@ -4,6 +4,7 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 
 /**
  * An open issue that stands in the way of something.
@@ -14,6 +15,14 @@ import io.vavr.collection.Seq;
  * @param targets what it is about, in the words of its kind's domain; of no account where the domain is everything
  */
 public record Block(int issue, BlockKind kind, String title, Seq<String> targets) {
+    /** The same without one of its targets; none when that was all it was about. */
+    Option<Block> without(String target) {
+        var rest = targets.reject(target::equals);
+        return rest.equals(targets) || rest.nonEmpty()
+                ? Option.some(new Block(issue, kind, title, rest))
+                : Option.none();
+    }
+
     /** Whether it halts this action. Nothing spreads: only the targets of its own domain are looked at. */
     public boolean halts(Action action) {
         return kind.halted().contains(action.deed()) && isAbout(action);

@@ -23,6 +23,7 @@ final class HaltProblems {
 
     static Problem halted(Halt halt, Block block) {
         return aroundIt(halt, block)
+                .appendAll(closing(block))
                 .foldLeft(
                         Problem.of(
                                 "KA-HALTED",
@@ -30,6 +31,13 @@ final class HaltProblems {
                                 halt.action() + " is halted by \"" + block.title() + "\""),
                         Problem::withDetail)
                 .withMend("still works: " + halt.alternatives());
+    }
+
+    /** A build host is believed when it is looked at. */
+    private static Seq<String> closing(Block block) {
+        return block.kind() == BlockKind.HOST_CHANGED
+                ? block.targets().map(host -> "closed by ka doctor --host " + host + ", once nothing is amiss there")
+                : List.empty();
     }
 
     private static Seq<String> aroundIt(Halt halt, Block block) {

@@ -142,8 +142,7 @@ class PreflightTest {
     void what_nobody_had_makes_one_issue() {
         var job = new JobId("build-x-1");
         var lacks = BuildFailure.unready(job, new HostName("boltzmann"), "flex: is not installed");
-        assertThat(lacks.issueTitle())
-                .isEqualTo("[ka:host-changed] boltzmann: boltzmann is not ready: flex: is not installed");
+        assertThat(lacks.issueTitle()).isEqualTo("[ka:host-changed] boltzmann: not ready: flex: is not installed");
         assertThat(BuildFailure.nobodyReady(job, lacks.unready()).headline()).isEqualTo("no build host is ready");
     }
 

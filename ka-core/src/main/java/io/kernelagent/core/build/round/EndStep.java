@@ -1,5 +1,6 @@
 package io.kernelagent.core.build.round;
 
+import io.kernelagent.core.build.BuildFailure;
 import io.kernelagent.core.build.watch.Watch;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobStory;
@@ -7,6 +8,7 @@ import io.kernelagent.core.machine.JobPlace;
 import io.kernelagent.core.machine.JobSight;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -24,6 +26,12 @@ public record EndStep(JobStory story, HostName host, JobPlace compilation, Watch
     /** Why it is ended, as the journal tells it. */
     public String reason() {
         return watch.limits().words(verdict);
+    }
+
+    /** How the build ends. */
+    public BuildFailure failure() {
+        var kind = verdict == Watch.Verdict.OVERDUE ? BuildFailure.Kind.OVERDUE : BuildFailure.Kind.STALLED;
+        return new BuildFailure(story.job(), host, kind, reason(), Option.none(), Option.none(), List.empty());
     }
 
     /** Whether the last look before it is done says the same. */
@@ -48,7 +56,7 @@ public record EndStep(JobStory story, HostName host, JobPlace compilation, Watch
 
     @Override
     public Seq<String> touches() {
-        return List.of(host.text(), story.job().text());
+        return List.of(host.text(), story.job().text(), "the ledger");
     }
 
     @Override
