@@ -107,6 +107,7 @@ class SshFaultsIT {
         }
     }
 
+    /** I10: a slow or broken link costs no more than what was on its way, and the sum at both ends is the same. */
     @Test
     void a_transfer_that_was_cut_goes_on_where_it_stopped_and_never_shows_a_half_file() {
         var file = random("sent");

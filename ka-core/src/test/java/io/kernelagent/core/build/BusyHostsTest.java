@@ -26,7 +26,7 @@ class BusyHostsTest {
               hub: {address: ka@hub}
             """)).get();
 
-    /** L086: nothing is installed on a machine while a kernel is built on it, nor on the one that signs. */
+    /** L086, I23: nothing is installed on a machine while a kernel is built on it, nor on the one that signs. */
     @Test
     void a_machine_with_a_running_build_is_not_disturbed() {
         var busy = new BusyHosts(SITE, stories(new Entry.Done(JOB, NOW, "ready-boltzmann", "")));
