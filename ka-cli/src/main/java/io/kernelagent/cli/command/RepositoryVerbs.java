@@ -25,6 +25,9 @@ public interface RepositoryVerbs {
 
     RepoVerify verify();
 
+    /** The same for the copy on the package server; left where the site names none. */
+    Either<Stop, RepoVerify> verifyServer();
+
     RepoKeyring keyring();
 
     RepoServe serve();

@@ -4,6 +4,7 @@ import io.kernelagent.adapter.deb.DebPackageReader;
 import io.kernelagent.adapter.deb.DebPackageWriter;
 import io.kernelagent.adapter.deb.DebSettings;
 import io.kernelagent.adapter.deb.DebianIndexParts;
+import io.kernelagent.adapter.local.FetchedCopy;
 import io.kernelagent.adapter.local.FileRepositories;
 import io.kernelagent.adapter.local.FileSeenSnapshots;
 import io.kernelagent.adapter.local.GnuPgHost;
@@ -24,6 +25,7 @@ import io.kernelagent.core.site.Site;
 import io.kernelagent.core.site.SiteKey;
 import io.kernelagent.core.site.SiteProblems;
 import io.kernelagent.core.site.SiteRepository;
+import io.kernelagent.core.site.SiteServer;
 import io.kernelagent.port.Machines;
 import io.kernelagent.port.PackageReader;
 import io.kernelagent.port.PackageWriter;
@@ -95,14 +97,33 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
     }
 
     @Override
+    public Either<Stop, RepoVerify> verifyServer() {
+        return server().map(server -> {
+            var here = places.settings()
+                    .state()
+                    .resolve("cache/server")
+                    .resolve(named.name().text());
+            var copy = new FetchedCopy(server.machine(), machines(), server.folder(), here);
+            var seen = new FileSeenSnapshots(places.settings(), InstantSource.system(), here);
+            var depot = depot();
+            return new RepoVerify(
+                    new Depot(depot.name(), copy, depot.repositories(), depot.packing(), seen),
+                    signatures(),
+                    named.signing().pinned());
+        });
+    }
+
+    @Override
     public Either<Stop, RepoUpload> upload() {
-        return named.server()
-                .<Either<Stop, RepoUpload>>map(server -> Either.right(new RepoUpload(
-                        depot(),
-                        new MachinePackageServer(server.machine(), machines(), server.folder()),
-                        signatures(),
-                        places.hands())))
-                .getOrElse(() -> Either.left(Stop.refused(SiteProblems.noServer())));
+        return server().map(server -> new RepoUpload(
+                depot(),
+                new MachinePackageServer(server.machine(), machines(), server.folder()),
+                signatures(),
+                places.hands()));
+    }
+
+    private Either<Stop, SiteServer> server() {
+        return named.server().toEither(() -> Stop.refused(SiteProblems.noServer()));
     }
 
     @Override

@@ -89,6 +89,33 @@ class UploadIT {
         assertThat(ka("repo", "upload").expect(2).text()).contains("KA-SITE-SERVER", "repository.server");
     }
 
+    /** L063: what clients of the server would refuse is found from here, and mended by nobody's hand but a person's. */
+    @Test
+    void the_copy_is_checked_as_strictly_as_the_repository() throws IOException {
+        assertThat(ka("repo", "verify", "--server").expect(0).text()).contains("snapshot 0: ");
+        publish("7.0-1");
+        ka("repo", "upload").expect(0);
+        assertThat(ka("repo", "verify", "--server").expect(0).text()).contains("snapshot 1: every sum");
+        var file = copy().resolve("pacman/x86_64/linux-katest-7.0-1-x86_64.pkg.tar.zst");
+        var whole = Files.readAllBytes(file);
+        var spoiled = whole.clone();
+        spoiled[40] ^= 1;
+        Files.write(file, spoiled);
+        assertThat(ka("repo", "verify", "--server").expect(1).text()).contains("KA-REPO-SUM", "KA-REPO-SIGNATURE");
+        Files.delete(file);
+        assertThat(ka("repo", "verify", "--server").expect(1).text()).contains("KA-REPO-MISSING");
+        Files.write(file, whole);
+        publish("7.0-2");
+        ka("repo", "upload").expect(0);
+        assertThat(ka("repo", "verify", "--server").expect(0).text()).contains("snapshot 2: every sum");
+        Files.delete(copy().resolve("live"));
+        Files.createSymbolicLink(copy().resolve("live"), Path.of("snapshots/000001"));
+        assertThat(ka("repo", "verify", "--server").expect(1).text()).contains("KA-REPO-REPLAYED");
+        assertThat(ka("repo", "verify").expect(0).text()).contains("snapshot 2: every sum");
+        server.kill();
+        ka("repo", "verify", "--server").expect(4);
+    }
+
     private void publish(String version) throws IOException {
         ka(
                         "publish",
