@@ -173,7 +173,11 @@ class RecipeBuildIT {
         files.with(RECIPE, TEMPLATE.replace("CONFIG_FRESNEL=y", "CONFIG_FRESNEL=m"));
         var refused = files.ka("build", "fresnel");
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("CONFIG_FRESNEL is m, not y");
+        assertThat(refused.err()).contains("CONFIG_FRESNEL is m, not y\n");
+        var kconfig = "printf 'config FRESNEL\\n tristate \"x\"\\n depends on BOARD\\n' >Kconfig\n"
+                + "echo CONFIG_BOARD=m >.config";
+        files.with(RECIPE, TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", kconfig));
+        assertThat(files.ka("build", "fresnel").err()).contains("CONFIG_FRESNEL is n, not y: needs BOARD (is m)\n");
     }
 
     @Test

@@ -2,6 +2,10 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.build.BuildCommands;
 import io.kernelagent.core.build.JobFolders;
+import io.kernelagent.core.build.config.ConfigOutcome;
+import io.kernelagent.core.build.kconfig.Kconfig;
+import io.kernelagent.core.build.kconfig.KconfigFiles;
+import io.kernelagent.core.kernel.KernelConfig;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.Ran;
 import io.kernelagent.core.problem.Fault;
@@ -38,6 +42,22 @@ record Bench(BuildCommands words, Commands commands, Jobs jobs, Transfer transfe
     /** Runs a command whose ending is an answer. */
     Either<Break, Ran> ask(Command command) {
         return lift(commands.run(command));
+    }
+
+    /**
+     * What became of a configuration, with the reasons that the kernel's Kconfig files tell. That nobody can read them
+     * keeps nobody from telling the rest.
+     *
+     * @param files prints them as a tar archive
+     */
+    ConfigOutcome explained(Command files, ConfigOutcome outcome, KernelConfig result) {
+        return commands.run(files)
+                .map(ran -> KconfigFiles.of(ran.out().bytes()))
+                .toOption()
+                .filter(found -> !found.texts().isEmpty())
+                .map(found ->
+                        outcome.explainedBy(Kconfig.of(found, words.target().kernelName()), result))
+                .getOrElse(outcome);
     }
 
     static <A> Either<Break, A> lift(Either<Fault, A> answer) {

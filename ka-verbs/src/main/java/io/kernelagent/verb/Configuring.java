@@ -3,18 +3,14 @@ package io.kernelagent.verb;
 import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.BuildTask;
 import io.kernelagent.core.build.config.ConfigOutcome;
-import io.kernelagent.core.build.config.Kconfig;
 import io.kernelagent.core.kernel.KernelConfig;
 import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.core.text.Bytes;
-import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.time.Instant;
 
 /** Configures the kernel of a job and judges what came of the wishes, before any compiler starts. */
 final class Configuring {
-    private static final int MOST_FILES = 40;
-
     private final BuildTask task;
     private final Bench bench;
     private final Instant epoch;
@@ -59,22 +55,12 @@ final class Configuring {
         var outcome = task.intent().judge(result);
         return outcome.unmet().isEmpty()
                 ? Either.right(new Configured(text, result, outcome))
-                : explained(outcome, result)
-                        .flatMap(told -> Either.left(
-                                Break.of(Stop.refused(BuildProblems.configUnmet(task.manifestPath(), told)))));
+                : Either.left(
+                        Break.of(Stop.refused(BuildProblems.configUnmet(task.manifestPath(), told(outcome, result)))));
     }
 
-    /** That nobody finds a reason keeps nobody from telling the rest. */
-    private Either<Break, ConfigOutcome> explained(ConfigOutcome outcome, KernelConfig result) {
-        var symbols = outcome.unmet().map(one -> one.symbol().replaceFirst("^CONFIG_", ""));
-        return bench.ask(bench.words().findKconfig(symbols))
-                .map(ran -> List.of(ran.out().bytes().utf8().split("\n"))
-                        .filter(line -> line.startsWith("/"))
-                        .take(MOST_FILES))
-                .flatMap(files -> files.isEmpty()
-                        ? Either.right(Bytes.EMPTY)
-                        : bench.run("read Kconfig", bench.words().read(files)))
-                .map(text -> outcome.explainedBy(Kconfig.EMPTY.plus(text), result));
+    private ConfigOutcome told(ConfigOutcome outcome, KernelConfig result) {
+        return bench.explained(bench.words().kconfigFiles(), outcome, result);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.kernelagent.core.build.BuildRecord.BuiltPackage;
 import io.kernelagent.core.build.BuildStep.Kind;
 import io.kernelagent.core.build.Packaging;
 import io.kernelagent.core.build.RecipeCommands;
+import io.kernelagent.core.build.config.ConfigOutcome;
 import io.kernelagent.core.kernel.KernelConfig;
 import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.core.pkg.content.PackageArchive;
@@ -53,7 +54,11 @@ final class RecipeMaking implements Making {
     }
 
     /** A job at its place, with the words for makepkg there, and its folder here. */
-    private record Job(Bench bench, RecipeCommands words, JobFolder here) {}
+    private record Job(Bench bench, RecipeCommands words, JobFolder here) {
+        ConfigOutcome told(ConfigOutcome outcome, KernelConfig result) {
+            return bench.explained(words.kconfigFiles(), outcome, result);
+        }
+    }
 
     /** Once makepkg was started nothing is sent: the recipe must not change under its hands. */
     private Either<Break, Boolean> sent(Job job) {
@@ -92,7 +97,8 @@ final class RecipeMaking implements Making {
         return job.bench()
                 .run("read the configuration", job.words().readConfig())
                 .flatMap(text -> {
-                    var outcome = intent.judge(KernelConfig.parse(text));
+                    var result = KernelConfig.parse(text);
+                    var outcome = intent.judge(result);
                     if (outcome.unmet().isEmpty()) {
                         return Either.right(text);
                     }
@@ -101,7 +107,7 @@ final class RecipeMaking implements Making {
                             text.isEmpty()
                                     ? BuildProblems.recipeHidesConfig(
                                             manifest, intent.requested().size())
-                                    : BuildProblems.configUnmet(manifest, outcome));
+                                    : BuildProblems.configUnmet(manifest, job.told(outcome, result)));
                 });
     }
 

@@ -30,7 +30,7 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final Duration SHORT = Duration.ofMinutes(5);
     private static final int CONFIG_BYTES = 4 << 20;
-    private static final int KCONFIG_BYTES = 16 << 20;
+    static final int KCONFIG_BYTES = 32 << 20;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern(
                     "EEE MMM d HH:mm:ss 'UTC' uuuu", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -41,6 +41,13 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
     /** Pinned, so that two builds are equal. */
     static final Seq<String> NAMES =
             List.of("KBUILD_BUILD_USER=ka", "KBUILD_BUILD_HOST=kernel-agent", "KBUILD_BUILD_VERSION=1");
+
+    /** Its argument: the tree. Those that Kconfig is tested with belong to no kernel. */
+    static final String KCONFIG_FILES = """
+            cd -- "$1" &&
+            find . -name 'Kconfig*' -type f -size -2048k -not -path './.git/*' -not -path './scripts/kconfig/tests/*' |
+              LC_ALL=C sort | tar --no-recursion -cf - -T -
+            """;
 
     private static final String SAY = "printf '+ %s\\n' \"$1\"; shift; exec \"$@\"";
 
@@ -139,15 +146,11 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
         return command("cat", folders.tree() + "/.config").keeping(CONFIG_BYTES);
     }
 
-    /** The names of the Kconfig files that have an entry of one of these symbols, without their CONFIG_. */
-    public Command findKconfig(Seq<String> symbols) {
-        var entries = "^[[:space:]]*(menu)?config[[:space:]]+(" + symbols.mkString("|") + ")[[:space:]]*$";
-        return command(
-                "grep", "-rlE", "--include=Kconfig*", entries, folders.tree().toString());
-    }
-
-    public Command read(Seq<String> files) {
-        return command(List.of("cat", "--").appendAll(files)).keeping(KCONFIG_BYTES);
+    /** Every Kconfig file of the tree, in one tar archive. */
+    public Command kconfigFiles() {
+        return command("sh", "-c", KCONFIG_FILES, "ka-kconfig", folders.tree().toString())
+                .keeping(KCONFIG_BYTES)
+                .within(SHORT);
     }
 
     /** The compilation, which takes long: a detached job. */

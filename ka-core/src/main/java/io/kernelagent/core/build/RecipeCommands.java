@@ -40,6 +40,14 @@ public record RecipeCommands(BuildCommands around, String name, Packager package
             done
             """;
 
+    /** The Kconfig files beside that configuration; nothing where it lies apart from its source. */
+    private static final String KCONFIG_FILES = """
+            for config in "$1"/*/src/.config "$1"/*/src/*/.config; do
+              if [ -f "$config" ]; then set -- "${config%/*}"; break; fi
+            done
+            if [ ! -f "$1/Kconfig" ]; then exit 0; fi
+            """ + BuildCommands.KCONFIG_FILES;
+
     /** What makepkg is told of its build host; see {@link #settings()}. */
     public MachinePath settingsFile() {
         return around.folders().recipeSettings();
@@ -86,6 +94,13 @@ public record RecipeCommands(BuildCommands around, String name, Packager package
     /** The configuration of the kernel that was built; nothing where the recipe left none. */
     public Command readConfig() {
         return command(List.of("sh", "-c", READ_CONFIG, "ka-config", build())).keeping(CONFIG_BYTES);
+    }
+
+    /** Every Kconfig file of the kernel that was built, in one tar archive. */
+    public Command kconfigFiles() {
+        return command(List.of("sh", "-c", KCONFIG_FILES, "ka-kconfig", build()))
+                .keeping(BuildCommands.KCONFIG_BYTES)
+                .within(SHORT);
     }
 
     /** The names of the packages, one on each line. */

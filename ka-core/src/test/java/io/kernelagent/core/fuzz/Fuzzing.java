@@ -26,6 +26,11 @@ class Fuzzing {
     }
 
     @FuzzTest(maxDuration = LONG)
+    void kconfig(byte[] bytes) {
+        Frugality.read(Readers.KCONFIG, Bytes.copyOf(bytes));
+    }
+
+    @FuzzTest(maxDuration = LONG)
     void module(byte[] bytes) {
         Frugality.read(Readers.MODULE, Bytes.copyOf(bytes));
     }

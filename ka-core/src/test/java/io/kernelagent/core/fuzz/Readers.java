@@ -3,8 +3,11 @@ package io.kernelagent.core.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.artifact.Vermagic;
+import io.kernelagent.core.build.kconfig.Kconfig;
+import io.kernelagent.core.build.kconfig.KconfigFiles;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.kernel.KernelConfig;
 import io.kernelagent.core.patch.FileMode;
 import io.kernelagent.core.patch.Patch;
 import io.kernelagent.core.patch.lint.DiffDigest;
@@ -33,6 +36,7 @@ import io.kernelagent.core.tree.Deltas;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeFile;
 import io.vavr.collection.Array;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
@@ -198,6 +202,16 @@ enum Readers {
         void read(Bytes bytes) {
             Ar.member(bytes).peek(member -> assertThat(member.size()).isNotNegative());
             Ar.member(bytes.slice(0, Math.min(bytes.length(), Ar.HEADER)));
+        }
+    },
+    /** The Kconfig files of a kernel, and why one of its symbols cannot be had. */
+    KCONFIG {
+        @Override
+        void read(Bytes bytes) {
+            KconfigFiles.of(bytes);
+            var files = new KconfigFiles(LinkedHashMap.of("Kconfig", bytes));
+            var result = KernelConfig.parse(Bytes.utf8("CONFIG_B=m\n"));
+            assertThat(Kconfig.of(files, "x86").whyNot("CONFIG_A", "y", result)).isNotEmpty();
         }
     },
     /** A kernel module, which is an ELF file. */

@@ -75,6 +75,22 @@ final class Samples {
             package: {name: linux-a, format: deb, suffix: -a}
             install_mode: alongside
             """;
+    private static final String KCONFIG = """
+            menu "Drivers"
+            \tdepends on B
+            source "Kconfig"
+            choice
+            \tprompt "One" if B && !(C || D != "e")
+            config A
+            \ttristate "An \\"entry\\"" if $(cc-option,-x)
+            \tdepends on B > 3
+            \tselect C if D
+            \trange 1 0x20
+            \thelp
+            \t  config E
+            endchoice
+            endmenu
+            """;
     private static final String FILE = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n";
     private static final String[] PIECES = {
         "\0",
@@ -107,6 +123,10 @@ final class Samples {
         "&a *a ",
         "!!int ",
         "|\n ",
+        "config A\n",
+        "\tdepends on (",
+        "if A\n",
+        "$(",
         "-p1",
         "#",
         "\u00ff",
@@ -136,6 +156,7 @@ final class Samples {
                         .map(Bytes::utf8);
             case TAR -> Array.of(smallArchive());
             case AR -> Array.of(Ar.header("debian-binary", Instant.EPOCH, 4));
+            case KCONFIG -> Array.of(Bytes.utf8(KCONFIG));
             case MODULE -> Array.of(Modules.of("6.1.192-lab SMP mod_unload "));
         };
     }
@@ -158,6 +179,12 @@ final class Samples {
             case DELTA -> Array.of("aaaa" + "\0\u0090\1".repeat(MANY));
             case ORDER -> Array.of("a.patch\n".repeat(MANY), "x.patch\n".repeat(MANY), "x".repeat(MANY) + "\n");
             case YAML -> Array.of(YAML_HOST.replace("[a]", "[" + "a, ".repeat(MANY / 10) + "a]"));
+            case KCONFIG ->
+                Array.of(
+                        "config A\n".repeat(MANY),
+                        "config A\n" + " depends on A\n".repeat(MANY),
+                        "if A\n".repeat(MANY / 10) + "config A\n bool \"a\"\n",
+                        "config A\n depends on " + "A && \\\n".repeat(MANY));
             case MODULE -> Array.of(Modules.of("x\0a=b".repeat(MANY)).latin1());
             case TAR, AR -> Array.empty();
         };

@@ -43,14 +43,16 @@ public record ConfigIntent(Option<KernelConfig> snapshot, Map<String, String> re
     public ConfigOutcome judge(KernelConfig result) {
         var unmet = requested
                 .filter(one -> !isMet(one._2, result.valueOf(one._1)))
-                .map(one -> new ConfigOutcome.Unmet(one._1, one._2, result.valueOf(one._1), Option.none()))
+                .map(one ->
+                        new ConfigOutcome.Unmet(one._1, one._2, result.values().get(one._1), Option.none()))
                 .toList();
         var added = snapshot.map(result::newSince).getOrElse(() -> List.empty());
         return new ConfigOutcome(added, unmet);
     }
 
+    /** Kconfig puts 0x before what it takes for a hexadecimal number. */
     private static boolean isMet(String wanted, String found) {
-        return wanted.equals(found) || unquoted(wanted).equals(unquoted(found));
+        return unquoted(wanted).equals(unquoted(found)) || found.equals("0x" + wanted);
     }
 
     private static String unquoted(String value) {

@@ -1,5 +1,6 @@
 package io.kernelagent.core.build.config;
 
+import io.kernelagent.core.build.kconfig.Kconfig;
 import io.kernelagent.core.kernel.KernelConfig;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -11,9 +12,14 @@ import io.vavr.control.Option;
  * @param unmet requests that did not come true
  */
 public record ConfigOutcome(Seq<String> added, Seq<Unmet> unmet) {
-    /** The outcome with what the unmet symbols depend on, as far as these Kconfig files tell. */
+    /** As many reasons as anybody reads; what all have in common shows in the first ones. */
+    private static final int MOST_REASONS = 50;
+
+    /** The outcome with the reasons of what is unmet, as far as the Kconfig files tell. */
     public ConfigOutcome explainedBy(Kconfig kconfig, KernelConfig result) {
-        return new ConfigOutcome(added, unmet.map(one -> one.because(kconfig.whyNot(one.symbol(), result))));
+        var explained =
+                unmet.take(MOST_REASONS).map(one -> one.because(kconfig.whyNot(one.symbol(), one.wanted(), result)));
+        return new ConfigOutcome(added, explained.appendAll(unmet.drop(MOST_REASONS)));
     }
 
     /**
@@ -21,17 +27,18 @@ public record ConfigOutcome(Seq<String> added, Seq<Unmet> unmet) {
      *
      * @param symbol with its {@code CONFIG_}
      * @param wanted what was asked for
-     * @param found what it is
-     * @param why what it depends on and does not have; none as long as nobody looked
+     * @param found what it is; none where the configuration does not name it
+     * @param why the reason; none as long as nobody looked
      */
-    public record Unmet(String symbol, String wanted, String found, Option<String> why) {
+    public record Unmet(String symbol, String wanted, Option<String> found, Option<String> why) {
         Unmet because(String reason) {
             return new Unmet(symbol, wanted, found, Option.some(reason));
         }
 
-        /** One line for people. */
+        /** One line for people. A symbol that is not there is off, unless it was to be a number or a text. */
         public String words() {
-            return symbol + " is " + found + ", not " + wanted
+            var state = found.getOrElse(wanted.matches("[ymn]") ? KernelConfig.OFF : "not set");
+            return symbol + " is " + state + ", not " + wanted
                     + why.map(reason -> ": " + reason).getOrElse("");
         }
     }

@@ -12,31 +12,6 @@ import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 
 class ConfigIntentTest {
-    private static final Bytes KCONFIG = Bytes.utf8("""
-            # SPDX-License-Identifier: GPL-2.0-only
-            menu "Pseudo filesystems"
-            \tdepends on BLOCK
-
-            config TMPFS
-            \tbool "Tmpfs virtual memory file system support"
-            \tdepends on SHMEM && (MMU || !NOMMU_OK)
-            \tselect MEMFD_CREATE
-            \thelp
-            \t  depends on nothing that this help says
-
-            config XATTR_HELP
-            \tbool
-
-            endmenu
-
-            if NET
-            config DUMMY
-            \ttristate "Dummy net driver support"
-            \tdepends on NETDEVICES \\
-            \t\t&& ARCH_NAME = "x86"
-            endif
-            """);
-
     /** L039: what a snapshot has never heard of is said. */
     @Test
     void symbols_that_are_new_since_the_snapshot_are_reported() {
@@ -67,31 +42,13 @@ class ConfigIntentTest {
                 .containsExactly("CONFIG_A is y, not n", "CONFIG_B is y, not m", "CONFIG_WLAN is m, not n");
     }
 
-    /** L039: what olddefconfig dropped is named, with what it would have needed. */
+    /** L039: a number that is not there is not called "n", and one that Kconfig gave its 0x to is met. */
     @Test
-    void an_unmet_symbol_is_named_with_what_it_depends_on() {
+    void an_absent_number_is_not_off_and_a_hexadecimal_one_is_met_with_its_0x() {
         var intent = ConfigIntent.of(
-                Option.none(),
-                List.of(Bytes.utf8("CONFIG_TMPFS=y\nCONFIG_DUMMY=m\nCONFIG_XATTR_HELP=y\nCONFIG_NO_SUCH=y\n")),
-                Option.none());
-        var result = config("CONFIG_MMU=y\nCONFIG_BLOCK=y\nCONFIG_NETDEVICES=y\nCONFIG_ARCH_NAME=\"arm\"\n");
-        assertThat(intent.judge(result)
-                        .explainedBy(Kconfig.EMPTY.plus(KCONFIG), result)
-                        .unmet()
-                        .map(ConfigOutcome.Unmet::words))
-                .containsExactly(
-                        "CONFIG_TMPFS is n, not y: needs SHMEM (is n)",
-                        "CONFIG_DUMMY is n, not m: needs NET (is n), ARCH_NAME=\"x86\" (is n)",
-                        "CONFIG_XATTR_HELP is n, not y: it has no prompt: others select it, nobody can ask for it",
-                        "CONFIG_NO_SUCH is n, not y: no Kconfig file has such a symbol");
-    }
-
-    @Test
-    void an_expression_that_is_beyond_us_is_no_reason() {
-        assertThat(Expression.parse("$(cc-option,-mno-sse)")).isEmpty();
-        assertThat(Expression.parse("A && (B || ")).isEmpty();
-        assertThat(Expression.parse("(".repeat(5_000))).isEmpty();
-        assertThat(Expression.parse("A || B && !C").get()).hasToString("(A || B && !C)");
+                Option.none(), List.of(Bytes.utf8("CONFIG_SHIFT=17\nCONFIG_BASE=1000\nCONFIG_ON=y\n")), Option.none());
+        assertThat(intent.judge(config("CONFIG_BASE=0x1000\n")).unmet().map(ConfigOutcome.Unmet::words))
+                .containsExactly("CONFIG_SHIFT is not set, not 17", "CONFIG_ON is n, not y");
     }
 
     private static KernelConfig config(String text) {

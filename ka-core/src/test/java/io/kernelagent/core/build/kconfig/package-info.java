@@ -1,0 +1,5 @@
+/** Tests of building. */
+@NullMarked
+package io.kernelagent.core.build.kconfig;
+
+import org.jspecify.annotations.NullMarked;
