@@ -29,6 +29,12 @@ public final class Strangers {
                 + " key";
     }
 
+    /** The machine shows a key that somebody said must not be believed any more. */
+    public static String revoked(Address address, String shown, Seq<String> files) {
+        return "the key that " + address.knownAs() + " shows is revoked in " + files.mkString(", ") + ": " + shown
+                + ". Nothing was sent. Ask who looks after the machine for its new key, and pin that";
+    }
+
     /**
      * The machine is the right one, and does not want us.
      *

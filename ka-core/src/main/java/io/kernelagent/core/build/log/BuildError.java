@@ -29,6 +29,12 @@ public record BuildError(Kind kind, Option<Place> place, String message, Seq<Str
         COMPILER("the compiler refused the source", "mend the patch that owns the line"),
         LINKER("the linker found no sense in it", "look for the symbol's configuration: what it needs may be off"),
         MODPOST("modpost refused a module", "export the symbol, or build the module in"),
+        OBJTOOL(
+                "objtool refused what the compiler made",
+                "look at the function that it names; ask for another compiler"),
+        BTF("the type information could not be made", "install pahole on the build host, or take DEBUG_INFO_BTF out"),
+        TOOL_MISSING(
+                "the build host lacks a program", "ask who sets it up; ka doctor --host says what else is missing"),
         DEPENDENCIES("the build host lacks packages that the recipe needs", "ask who sets it up to install them"),
         RECIPE("makepkg gave up", "read the log from here on, and mend the recipe"),
         INTERRUPTED("the build was interrupted", "run ka build again"),

@@ -67,8 +67,8 @@ public record LogReading(int units, String rest, Vector<String> last, Option<Bui
     private static int rank(Kind kind) {
         return switch (kind) {
             case DISK_FULL, OUT_OF_MEMORY, DEPENDENCIES -> 0;
-            case KCONFIG, COMPILER, LINKER, MODPOST -> 1;
-            case INTERRUPTED -> 2;
+            case KCONFIG, COMPILER, LINKER, MODPOST, OBJTOOL, BTF -> 1;
+            case INTERRUPTED, TOOL_MISSING -> 2;
             case RECIPE, OTHER -> 3;
         };
     }
@@ -77,6 +77,11 @@ public record LogReading(int units, String rest, Vector<String> last, Option<Bui
         Seq<String> context = known.context();
         return context.size() >= LINES_IN_ALL
                 ? known
-                : new BuildError(known.kind(), known.place(), known.message(), context.append(line));
+                : new BuildError(known.kind(), placeOf(known, line), known.message(), context.append(line));
+    }
+
+    private static Option<BuildError.Place> placeOf(BuildError known, String line) {
+        boolean isBelow = known.context().last().equals(known.message());
+        return known.place().orElse(() -> isBelow ? LogLine.arrow(line) : Option.none());
     }
 }

@@ -85,6 +85,82 @@ class LogReadingTest {
                 .isEmpty();
     }
 
+    @Test
+    void every_linker_and_compiler_is_understood() {
+        for (var line : List.of(
+                "ld.lld: error: undefined symbol: fleet_tag",
+                "/tmp/a.o:a.c:function main: error: undefined reference to 'fleet_tag'",
+                "ld.gold: error: cannot open /lib/a.o: No such file or directory",
+                "aarch64-linux-gnu-ld.bfd: cannot find -lnope: No such file or directory",
+                "collect2: error: ld returned 1 exit status",
+                "clang: error: linker command failed with exit code 1 (use -v to see invocation)")) {
+            assertThat(kind(line)).as(line).isEqualTo(Kind.LINKER);
+        }
+        for (var line : List.of(
+                "drivers/x.c:9:3: error: use of undeclared identifier 'y'",
+                "aarch64-linux-gnu-gcc: error: unrecognized command-line option '-mnope'",
+                "clang-15: error: unknown argument: '-mnope'",
+                "cc1: fatal error: nofile.c: No such file or directory",
+                "arch/arm64/kernel/x.S:1: Error: unknown pseudo-op: `.foo'",
+                "x.dtb: ERROR (phandle_references): /leds: Reference to non-existent node or label",
+                "FATAL ERROR: Unable to parse input tree")) {
+            assertThat(kind(line)).as(line).isEqualTo(Kind.COMPILER);
+        }
+    }
+
+    @Test
+    void tools_of_the_kernel_s_own_have_a_kind_of_their_own() {
+        assertThat(kind("ERROR: \"cw_dbg\" [drivers/x.ko] undefined!")).isEqualTo(Kind.MODPOST);
+        assertThat(kind("vmlinux.o: error: objtool: fleet_tag+0x9: unreachable instruction"))
+                .isEqualTo(Kind.OBJTOOL);
+        assertThat(kind("BTF: .tmp_vmlinux.btf: pahole (pahole) is not available"))
+                .isEqualTo(Kind.BTF);
+        assertThat(kind("FAILED: load BTF from vmlinux: Invalid argument")).isEqualTo(Kind.BTF);
+        for (var line : List.of(
+                "/bin/sh: 1: flex: not found",
+                "/bin/bash: line 1: bc: command not found",
+                "make[1]: aarch64-linux-gnu-gcc: No such file or directory")) {
+            assertThat(kind(line + "\nmake: *** [Makefile:1: x] Error 127"))
+                    .as(line)
+                    .isEqualTo(Kind.TOOL_MISSING);
+        }
+        for (var line : List.of(
+                "cc1: out of memory allocating 65536 bytes after a total of 9 bytes",
+                "LLVM ERROR: out of memory",
+                "collect2: fatal error: ld terminated with signal 9 [Killed]",
+                "Killed")) {
+            assertThat(kind(line)).as(line).isEqualTo(Kind.OUT_OF_MEMORY);
+        }
+    }
+
+    /** rustc says what is wrong, and on the next line where. */
+    @Test
+    void an_error_of_rustc_has_the_place_that_its_arrow_points_at() {
+        var error = LogReading.NONE
+                .plus("error[E0425]: cannot find value `y` in this scope\n --> drivers/x.rs:12:21\n  |\n")
+                .error()
+                .get();
+        assertThat(error.kind()).isEqualTo(Kind.COMPILER);
+        assertThat(error.place().get()).hasToString("drivers/x.rs:12");
+    }
+
+    /** A compiler quotes the source, and a source may say anything. */
+    @Test
+    void words_about_errors_are_no_errors() {
+        for (var line : List.of(
+                "  CC      fs/error.o",
+                "  gcc -Werror=date-time -c error.c -o error.o",
+                "w.c:1:50: warning: out of memory allocating [-Wfoo]",
+                "    1 | char *s = \"No space left on device\";",
+                "      | \"out of memory allocating\"",
+                "WARNING: modpost: vmlinux.o: error: section mismatch",
+                "ld: warning: x.o: error: is only a word",
+                "vmlinux.o: warning: objtool: error: objtool: x",
+                "drivers/Kconfig:5:warning: invalid default")) {
+            assertThat(LogReading.NONE.plus(line + "\n").error()).as(line).isEmpty();
+        }
+    }
+
     /** A machine in trouble is the cause, whatever the compiler said before. */
     @Test
     void a_full_disk_is_the_cause_of_everything_else() {
