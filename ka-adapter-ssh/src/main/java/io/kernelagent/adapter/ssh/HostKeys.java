@@ -1,5 +1,6 @@
 package io.kernelagent.adapter.ssh;
 
+import com.hierynomus.sshj.userauth.certificate.Certificate;
 import io.kernelagent.core.machine.Address;
 import io.kernelagent.core.machine.Strangers;
 import io.kernelagent.core.text.Bytes;
@@ -21,6 +22,7 @@ import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts;
 
 /** The pinned keys of one attempt to connect, which remembers why it refused. */
 final class HostKeys extends OpenSSHKnownHosts {
+    private static final String REVOKED = "@revoked";
     private static final Pattern BLOB = Pattern.compile("(?:^|\\s)(AAAA[A-Za-z0-9+/=]+)");
 
     private final Address address;
@@ -47,6 +49,30 @@ final class HostKeys extends OpenSSHKnownHosts {
     /** Why the machine was refused, where it was. */
     Option<String> refusal() {
         return refusal;
+    }
+
+    /** A key that somebody revoked proves nothing, even where another line still pins it. */
+    @Override
+    public boolean verify(String hostname, int port, PublicKey key) {
+        if (List.ofAll(entries()).exists(entry -> isRevoked(entry, key))) {
+            refusal = Option.some(Strangers.revoked(address, offered(key), files.map(Path::toString)));
+            return false;
+        }
+        return super.verify(hostname, port, key);
+    }
+
+    /** The key itself, or the authority that signed for it. */
+    private boolean isRevoked(KnownHostEntry entry, PublicKey key) {
+        return entry.getLine().startsWith(REVOKED)
+                && appliesTo(entry, address.knownAs())
+                && proofs(key).map(HostKeys::fingerprint).exists(shown -> pinned(entry)
+                        .endsWith(shown));
+    }
+
+    private static Seq<byte[]> proofs(PublicKey key) {
+        return key instanceof Certificate<?> certificate
+                ? List.of(blob(certificate.getKey()), certificate.getSignatureKey())
+                : List.of(blob(key));
     }
 
     @Override
@@ -78,7 +104,10 @@ final class HostKeys extends OpenSSHKnownHosts {
     }
 
     private Seq<String> fingerprints(String host) {
-        return List.ofAll(entries()).filter(entry -> appliesTo(entry, host)).map(HostKeys::pinned);
+        return List.ofAll(entries())
+                .reject(entry -> entry.getLine().startsWith(REVOKED))
+                .filter(entry -> appliesTo(entry, host))
+                .map(HostKeys::pinned);
     }
 
     private static boolean appliesTo(KnownHostEntry entry, String host) {

@@ -119,6 +119,43 @@ class SshTrustIT {
     }
 
     @Test
+    void a_revoked_key_is_refused_even_where_it_is_pinned_too() throws IOException {
+        var key = "[127.0.0.1]:" + server.port() + " " + server.hostKey() + "\n";
+        for (var lines :
+                List.of("@revoked " + key, key + "@revoked " + key, "@revoked * " + server.hostKey() + "\n" + key)) {
+            var fault = refused(Files.writeString(scratch.resolve("revoked"), lines));
+            assertThat(fault.effect()).isEqualTo(Fault.Effect.NONE);
+            assertThat(fault.detail())
+                    .contains("is revoked in " + scratch.resolve("revoked"))
+                    .contains(printedFingerprint(server.folder().resolve("host_key.pub")));
+        }
+    }
+
+    @Test
+    void an_authority_s_signature_lets_us_in() throws IOException {
+        var authority = server.makeKey("user_authority", "ed25519");
+        var key = server.makeKey("signed", "ed25519");
+        RealProgram.of("ssh-keygen", "-q", "-s", authority, "-I", "us", "-n", LoopbackSshd.user(), key + ".pub")
+                .output();
+        try (var trusting = LoopbackSshd.started("TrustedUserCAKeys " + authority + ".pub")) {
+            assertThat(hello(trusting, Lan.settings(trusting.knownHosts(), Lan.key(key))))
+                    .isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void jumps_that_lead_in_a_circle_are_refused() {
+        var one = Lan.address(server.port());
+        var other = new Address(LoopbackSshd.user(), "localhost", server.port());
+        var settings = Lan.settings(server.knownHosts(), Lan.key(server.userKey()));
+        var circle = settings.with(one, settings.usual().via(other))
+                .with(other, settings.usual().via(one));
+        var fault = ask(server, circle).getLeft();
+        assertThat(fault.effect()).isEqualTo(Fault.Effect.NONE);
+        assertThat(fault.detail()).isEqualTo("its jumps lead in a circle");
+    }
+
+    @Test
     void who_is_not_admitted_is_told_which_keys_were_shown() {
         var stranger = server.makeKey("stranger", "ed25519");
         var fault = ask(server, Lan.settings(server.knownHosts(), Lan.key(stranger)))
