@@ -21,7 +21,8 @@ public interface StagedTrees {
     Either<Fault, Either<Problem, StagedTree>> read(String folder);
 
     /**
-     * What a look at the bytes of some files comes to. One file is held at a time.
+     * What a look at the bytes of some files comes to. One file is held at a time. A module whose name says that it is
+     * compressed may be shown as the kernel will see it.
      *
      * @param folder as for {@link #read}
      * @param files regular files that {@link #read} has found

@@ -4,6 +4,7 @@ import io.kernelagent.adapter.local.CommandPeers;
 import io.kernelagent.adapter.local.FileHostLocks;
 import io.kernelagent.adapter.local.LocalCommands;
 import io.kernelagent.adapter.local.ThreadPauses;
+import io.kernelagent.adapter.local.UnpackedStagedTrees;
 import io.kernelagent.cli.command.BuildVerbs;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.site.Site;
@@ -110,7 +111,7 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
                 new ThreadPauses(),
                 new FileHostLocks(places.settings(), InstantSource.system()),
                 new Workshop.Packing(
-                        new FileStagedTrees(),
+                        new UnpackedStagedTrees(new FileStagedTrees()),
                         RepositoryWiring::writer,
                         RepositoryWiring::reader,
                         places.workspace().toString(),

@@ -17,18 +17,16 @@ import java.util.regex.Pattern;
  * was left there by an earlier build has that name too, and the kernel refuses it only when it runs.
  */
 public final class ModuleGate {
-    private static final Pattern PLAIN = Pattern.compile("(?:usr/)?lib/modules/.+\\.ko");
+    private static final Pattern MODULE = Pattern.compile("(?:usr/)?lib/modules/.+\\.ko(?:\\.(?:gz|xz|zst))?");
     private static final int SHOWN = 5;
 
     private ModuleGate() {}
 
-    /**
-     * The modules of a tree that can be asked, by path. A compressed one cannot: the module loader reads it, we do not.
-     */
+    /** The modules of a tree, by path, compressed ones too; whoever reads them unpacks those. */
     public static Seq<TreePath> modules(StagedTree tree) {
         return tree.entries()
                 .filter((path, entry) ->
-                        entry.isFile() && PLAIN.matcher(path.toString()).matches())
+                        entry.isFile() && MODULE.matcher(path.toString()).matches())
                 .keySet()
                 .toArray();
     }

@@ -54,7 +54,7 @@ class ModuleGateTest {
                         "one of its sections lies beyond its end");
     }
 
-    /** Whole modules are asked, wherever they lie; what is no module, or compressed, is not. */
+    /** Modules are asked, wherever they lie and however they are compressed; what is no module is not. */
     @Test
     void modules_are_asked_and_nothing_else() {
         var tree = List.of("lib/modules/6.1.192-lab/kernel/a.ko", "lib/modules/6.1.192-lab/b.ko.xz", "headers/c.ko")
@@ -63,7 +63,9 @@ class ModuleGateTest {
                         (built, path) ->
                                 built.with(TreePath.of(path), new TreeFile(FileMode.REGULAR, Bytes.latin1("bytes"))));
         assertThat(ModuleGate.modules(StagedTree.of(tree)))
-                .containsExactly(TreePath.of("lib/modules/6.1.192-lab/kernel/a.ko"));
+                .containsExactly(
+                        TreePath.of("lib/modules/6.1.192-lab/b.ko.xz"),
+                        TreePath.of("lib/modules/6.1.192-lab/kernel/a.ko"));
     }
 
     @Test
