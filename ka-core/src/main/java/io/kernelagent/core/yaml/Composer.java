@@ -24,10 +24,25 @@ final class Composer {
         this.events = events;
     }
 
-    static Validation<Seq<Problem>, Node> compose(Source source, Seq<Event> events) {
+    static Composed compose(Source source, Seq<Event> events) {
         var composer = new Composer(source, events.iterator());
         var root = composer.node(composer.events.next());
-        return composer.problems.isEmpty() ? Validation.valid(root) : Validation.invalid(List.ofAll(composer.problems));
+        return new Composed(root, List.ofAll(composer.problems));
+    }
+
+    /**
+     * A document's root node and what is wrong with its keys. A mapping keeps the first of two equal keys, so that
+     * everything else that is wrong with the document can be told in the same breath.
+     */
+    record Composed(Node root, Seq<Problem> problems) {
+        Validation<Seq<Problem>, Node> sound() {
+            return decoded(Validation::valid);
+        }
+
+        <A> Validation<Seq<Problem>, A> decoded(Decoder<A> decoder) {
+            var value = decoder.decode(root);
+            return problems.isEmpty() ? value : Validation.invalid(value.fold(problems::appendAll, good -> problems));
+        }
     }
 
     private Node node(Event first) {

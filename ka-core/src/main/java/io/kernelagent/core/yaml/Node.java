@@ -7,7 +7,7 @@ import java.util.function.Function;
 public sealed interface Node {
     Place place();
 
-    /** What a person calls it: {@code text}, {@code list} or {@code mapping}. */
+    /** What a person calls it: {@code text}, {@code a list} or {@code a mapping}. */
     String kind();
 
     <R> R fold(Function<Scalar, R> scalar, Function<Sequence, R> sequence, Function<Mapping, R> mapping);
@@ -38,7 +38,7 @@ public sealed interface Node {
     record Sequence(Place place, Seq<Node> items) implements Node {
         @Override
         public String kind() {
-            return "list";
+            return "a list";
         }
 
         @Override
@@ -51,7 +51,7 @@ public sealed interface Node {
     record Mapping(Place place, Seq<Entry> entries) implements Node {
         @Override
         public String kind() {
-            return "mapping";
+            return "a mapping";
         }
 
         @Override

@@ -20,6 +20,17 @@ public final class Yaml {
 
     /** The document's root node, or everything that is wrong with the text. */
     public static Validation<Seq<Problem>, Node> parse(String file, Bytes bytes) {
+        return composed(file, bytes).flatMap(Composer.Composed::sound);
+    }
+
+    /** The document decoded into a value, or everything that is wrong with it. */
+    public static <A> Validation<Seq<Problem>, A> read(String file, Bytes bytes, Decoder<A> decoder) {
+        return composed(file, bytes)
+                .flatMap(document -> document.decoded(decoder))
+                .mapError(Problem::sorted);
+    }
+
+    private static Validation<Seq<Problem>, Composer.Composed> composed(String file, Bytes bytes) {
         if (bytes.length() > MAX_BYTES) {
             return invalid(YamlProblems.tooLarge(file, bytes.length(), MAX_BYTES));
         }
@@ -29,12 +40,7 @@ public final class Yaml {
             return invalid(YamlProblems.notUtf8(file, lineOfFirstDifference(bytes, back)));
         }
         var source = Source.of(file, text);
-        return Events.of(source, text).flatMap(events -> Composer.compose(source, events));
-    }
-
-    /** The document decoded into a value, or everything that is wrong with it. */
-    public static <A> Validation<Seq<Problem>, A> read(String file, Bytes bytes, Decoder<A> decoder) {
-        return parse(file, bytes).flatMap(decoder::decode).mapError(Problem::sorted);
+        return Events.of(source, text).map(events -> Composer.compose(source, events));
     }
 
     private static int lineOfFirstDifference(Bytes bytes, Bytes back) {
@@ -45,7 +51,7 @@ public final class Yaml {
         return line;
     }
 
-    private static Validation<Seq<Problem>, Node> invalid(Problem problem) {
+    private static <A> Validation<Seq<Problem>, A> invalid(Problem problem) {
         return Validation.invalid(List.of(problem));
     }
 }

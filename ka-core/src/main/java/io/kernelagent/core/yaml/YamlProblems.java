@@ -11,7 +11,10 @@ final class YamlProblems {
 
     static Problem tooLarge(String file, int bytes, int limit) {
         return Problem.of(
-                "KA-YAML-SIZE", Where.file(file), "the file has " + bytes + " bytes, more than the limit of " + limit);
+                        "KA-YAML-SIZE",
+                        Where.file(file),
+                        "the file has " + bytes + " bytes, more than the limit of " + limit)
+                .withMend("no file of this kind needs as much; take out what does not belong here");
     }
 
     static Problem notUtf8(String file, int line) {
