@@ -16,12 +16,20 @@ public record DiffDigest(long high, long low, long length) {
 
     /** The fingerprint of a patch; none when it changes nothing. */
     public static Option<DiffDigest> of(Patch patch) {
-        if (patch.files().isEmpty()) {
+        if (patch.files().forAll(DiffDigest::isBare)) {
             return Option.none();
         }
         var sum = new Sum();
         patch.files().forEach(file -> add(file, sum));
         return Option.some(new DiffDigest(sum.high, sum.low, sum.length));
+    }
+
+    /** Whether a file header is all there is: what stood behind it could not be read, and says nothing. */
+    private static boolean isBare(FilePatch file) {
+        return file.change() == FilePatch.Change.MODIFY
+                && file.hunks().isEmpty()
+                && file.binary().isEmpty()
+                && file.newMode().isEmpty();
     }
 
     private static void add(FilePatch file, Sum sum) {

@@ -58,17 +58,18 @@ public final class PatchReview {
         var facts = MailFacts.of(message);
         boolean signed = !facts.trailer("Signed-off-by").isEmpty();
         return Array.of(
-                        missing(facts.subject().isEmpty(), LintCodes.NO_SUBJECT, message, "Subject"),
-                        missing(facts.from().isEmpty(), LintCodes.NO_FROM, message, "From"),
-                        missing(!signed, LintCodes.NO_SIGN_OFF, message, "Signed-off-by"))
+                        missing(facts.subject().isEmpty(), LintCodes.NO_SUBJECT, message, "Subject", "what it does"),
+                        missing(facts.from().isEmpty(), LintCodes.NO_FROM, message, "From", "who wrote it"),
+                        missing(!signed, LintCodes.NO_SIGN_OFF, message, "Signed-off-by", "who vouches for it"))
                 .flatMap(finding -> finding)
                 .appendAll(ProvenanceReview.findings(message));
     }
 
-    private static Seq<PatchFinding> missing(boolean isMissing, Code code, MailHeader message, String name) {
+    private static Seq<PatchFinding> missing(
+            boolean isMissing, Code code, MailHeader message, String name, String whatFor) {
         return isMissing
                 ? Array.of(PatchFinding.warning(code, message.line(), "there is no \"" + name + ":\" in this message")
-                        .withMend("say where the patch comes from"))
+                        .withMend("add the line; it says " + whatFor))
                 : Array.empty();
     }
 }

@@ -38,6 +38,15 @@ class PatchReviewTest {
     }
 
     @Test
+    void patches_whose_hunks_could_not_be_read_are_no_duplicates_of_each_other() {
+        var broken = DIFF.replace("+1,3", "1,3");
+        assertThat(DiffDigest.of(parse(broken))).isEmpty();
+        assertThat(DiffDigest.of(parse(DIFF))).isNotEmpty();
+        assertThat(DiffDigest.of(parse("diff --git a/x b/x\nold mode 100644\nnew mode 100755\n")))
+                .isNotEmpty();
+    }
+
+    @Test
     void a_cover_letter_in_a_mailbox_has_no_message_that_could_lack_anything() {
         var boundary = "From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001\n";
         var letter = boundary + "From: A <a@example.org>\nSubject: [PATCH 0/1] all\n\nHi.\n\n";
