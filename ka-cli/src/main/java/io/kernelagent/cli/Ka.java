@@ -54,9 +54,10 @@ public final class Ka {
 
     private int refuse(ParameterException wrongWords, String[] words) {
         var command = wrongWords.getCommandLine();
-        console.complain(ProblemText.harmless(command.getCommandSpec().qualifiedName() + ": " + wrongWords.getMessage())
-                + "\n" + command.getHelp().synopsis(0)
-                + "Try \"" + command.getCommandSpec().qualifiedName() + " --help\".\n");
+        console.complain(
+                ProblemText.harmless(command.getCommandSpec().qualifiedName() + ": " + WrongWords.of(wrongWords))
+                        + "\n" + command.getHelp().synopsis(0)
+                        + "Try \"" + command.getCommandSpec().qualifiedName() + " --help\".\n");
         return ExitCode.REFUSED;
     }
 }

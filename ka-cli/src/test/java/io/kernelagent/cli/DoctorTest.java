@@ -28,6 +28,22 @@ class DoctorTest {
         assertThat(run.err()).isEqualTo("healthy\n");
     }
 
+    /** L116: a look at nothing finds nothing wrong, and must not pass for health. */
+    @Test
+    void a_folder_without_a_single_manifest_is_not_healthy() throws IOException {
+        Files.delete(folder.resolve("fleet/fresnel.yaml"));
+        var run = workspace.ka("doctor");
+        assertThat(run.exit()).isEqualTo(1);
+        Golden.check("doctor/no-fleet.txt", run.out());
+    }
+
+    @Test
+    void a_log_of_another_name_says_so() {
+        assertThat(workspace.ka("log", "install").err())
+                .isEqualTo("no job here has a name that begins with \"install\"\n");
+        assertThat(workspace.ka("log").err()).isEqualTo("nothing was done here yet\n");
+    }
+
     /** L001, L002, L008, I3: all hosts are looked at, although one is ill. */
     @Test
     void everything_that_is_wrong_is_told_whoever_it_belongs_to() {

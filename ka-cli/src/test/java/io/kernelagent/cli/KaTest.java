@@ -17,7 +17,30 @@ class KaTest {
     void a_verb_that_does_not_exist_is_refused() {
         var run = Run.of("lnt");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("lnt");
+        assertThat(run.err()).startsWith("ka: there is no verb \"lnt\"; did you mean \"lint\"?\n");
+        assertThat(Run.of("series", "chek").err())
+                .startsWith("ka series: there is no verb \"chek\"; did you mean \"check\"?\n");
+    }
+
+    @Test
+    void a_slip_in_an_option_and_a_word_too_many_are_told_as_such() {
+        assertThat(Run.of("promote", "fresnel", "--chek").err())
+                .startsWith("ka promote: there is no option \"--chek\"; did you mean \"--check\"?\n");
+        assertThat(Run.of("log", "one", "two").err()).startsWith("ka log: one word too many: \"two\"\n");
+    }
+
+    @Test
+    void a_workspace_that_is_no_folder_is_refused() {
+        var run = Run.of("log", "--workspace", "nowhere");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ka log: there is no folder \"nowhere\" to be a workspace\n");
+    }
+
+    @Test
+    void the_last_none_of_the_jobs_are_no_request() {
+        var run = Run.of("log", "--last", "0");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ka log: --last takes a number from 1\n");
     }
 
     @Test

@@ -48,8 +48,8 @@ public final class Promote {
         progress.begin(
                 2,
                 3,
-                "applying " + series.patches().length() + " patches to "
-                        + facts.touched().paths().length() + " paths");
+                "applying the series: patches " + series.patches().length() + ", paths "
+                        + facts.touched().paths().length());
         var results = workers.map(chains, chain -> chain.apply(facts.base(), facts.options()));
         return Promotion.of(request, facts, Application.of(series, results)).mapLeft(problem -> Stop.refused(problem));
     }
@@ -67,7 +67,9 @@ public final class Promote {
     }
 
     private Either<Stop, Outcome> written(Order order, Promotion promotion) {
-        progress.begin(3, 3, "writing " + promotion.facts().output().folder());
+        if (!promotion.plan().hasNothingToDo()) {
+            progress.begin(3, 3, "writing " + promotion.facts().output().folder());
+        }
         return new FileSteps(eyes.patches(), hands)
                 .run(promotion.plan(), order.by())
                 .map(job -> new Outcome(promotion, Option.some(job), List.empty()));

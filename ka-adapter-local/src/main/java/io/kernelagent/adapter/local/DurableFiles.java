@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -87,7 +88,7 @@ final class DurableFiles {
             }
         } catch (FileAlreadyExistsException present) {
             if (!Files.isDirectory(folder)) {
-                throw present;
+                throw new NotDirectoryException(folder.toString());
             }
         }
     }

@@ -14,6 +14,7 @@ import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,11 +64,19 @@ public final class FileJournal implements Journal {
 
     private Either<Fault, JournalText> lines() {
         try {
-            var text = Files.exists(file) ? files.read(file) : Bytes.EMPTY;
-            return JournalText.parse(text)
+            return JournalText.parse(text())
                     .mapLeft(reason -> Fault.harmless("read the journal", file.toString(), reason));
         } catch (IOException failure) {
             return Either.left(Faults.harmless("read the journal", file, failure));
+        }
+    }
+
+    /** Only a file that is not there is an empty journal; one that hides behind a closed folder is not. */
+    private Bytes text() throws IOException {
+        try {
+            return files.read(file);
+        } catch (NoSuchFileException none) {
+            return Bytes.EMPTY;
         }
     }
 

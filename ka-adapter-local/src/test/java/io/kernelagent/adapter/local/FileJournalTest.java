@@ -39,6 +39,13 @@ class FileJournalTest implements JournalContract {
     }
 
     @Test
+    void a_file_where_the_state_folder_should_be_is_no_empty_journal() throws IOException {
+        Files.writeString(root.resolve(".ka"), "not a folder");
+        assertThat(journal().all().getLeft().detail()).endsWith("Not a directory");
+        assertThat(journal().append(FIRST).getLeft().detail()).endsWith(".ka: it is not a folder");
+    }
+
+    @Test
     void a_torn_last_line_is_left_out_wherever_it_is_torn() throws IOException {
         journal().append(FIRST);
         journal().append(SECOND);

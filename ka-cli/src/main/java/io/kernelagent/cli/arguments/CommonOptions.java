@@ -4,6 +4,7 @@ import io.kernelagent.cli.view.Console;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,15 @@ public final class CommonOptions {
 
     /** The folder the user named, if any. */
     public Option<Path> workspace() {
+        if (workspace != null && !Files.isDirectory(workspace)) {
+            throw refusal("there is no folder \"" + workspace + "\" to be a workspace");
+        }
         return Option.of(workspace);
+    }
+
+    /** What to throw when the words make no sense together, for a reason that ends a sentence. */
+    public RuntimeException refusal(String why) {
+        return command == null ? new IllegalStateException(why) : new ParameterException(command.commandLine(), why);
     }
 
     /** The whole command line as it was typed. */
@@ -61,8 +70,8 @@ public final class CommonOptions {
 
     /** The console as the user wants to be spoken to. */
     public Console console(Console plain) {
-        if (quiet && verbose && command != null) {
-            throw new ParameterException(command.commandLine(), "-q and -v contradict each other");
+        if (quiet && verbose) {
+            throw refusal("-q and -v contradict each other");
         }
         return plain.in(new Console.Manner(plain.manner().colored() && !noColor && !json, quiet, verbose));
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                     + " after it was tried, and the outcome. A job that is open still runs, or its process was lost.",
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:shown", "4:the journal could not be read"},
+        exitCodeList = {"0:shown", "2:the words are wrong", "4:the journal could not be read"},
         footerHeading = "%nExamples:%n",
         footer = {"  ka log", "  ka log --steps promote-fresnel", "  ka log --json --last 1"},
         mixinStandardHelpOptions = true)
@@ -46,13 +46,16 @@ public final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var views = new House.Views<Seq<JobStory>>(new LogView.People(steps), new LogView.Programs());
+        if (last.filter(count -> count < 1).isPresent()) {
+            throw options.refusal("--last takes a number from 1");
+        }
+        var views = new House.Views<Seq<JobStory>>(new LogView.People(steps, job), new LogView.Programs());
         var stories = house.verbs(options).readLog().run().map(this::wanted);
         return house.end(stories, options, views, shown -> ExitCode.DONE);
     }
 
     private Seq<JobStory> wanted(Seq<JobStory> stories) {
         var named = stories.filter(story -> story.job().text().startsWith(job));
-        return last.map(count -> named.takeRight(Math.max(0, count))).orElse(named);
+        return last.map(count -> named.takeRight(count)).orElse(named);
     }
 }

@@ -17,7 +17,7 @@ public final class DoctorView {
             }
             report.allFindings().forEach(finding -> FindingView.line(finding, console));
             report.orphans().forEach(path -> console.line(path + ": no host includes it"));
-            console.say(report.isHealthy() ? "healthy" : counted(report.wrong(), "problem"));
+            console.say(report.isHealthy() ? "healthy" : Counted.of(report.wrong(), "problem"));
         }
 
         private static void host(DoctorReport.HostHealth host, Console console) {
@@ -25,22 +25,14 @@ public final class DoctorView {
                 console.painted(
                         Console.Color.GOOD,
                         host.host().text(),
-                        ": " + patches(host.patches().length()));
+                        ": " + Counted.patches(host.patches().length()));
             } else {
                 console.painted(
                         Console.Color.BAD,
                         host.host().text(),
-                        ": " + counted(host.problems().length(), "problem"));
+                        ": " + Counted.of(host.problems().length(), "problem"));
             }
         }
-    }
-
-    private static String patches(int number) {
-        return number + (number == 1 ? " patch" : " patches");
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** The document {@code doctor/v1}. */

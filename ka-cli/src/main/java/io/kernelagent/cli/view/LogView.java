@@ -23,16 +23,22 @@ public final class LogView {
     /** Two lines for each job, and one for each step where details are wanted. */
     public static final class People implements View<Seq<JobStory>> {
         private final boolean withSteps;
+        private final String wanted;
 
-        public People(boolean withSteps) {
+        /** @param wanted what the names of the wanted jobs begin with, empty for all jobs */
+        public People(boolean withSteps, String wanted) {
             this.withSteps = withSteps;
+            this.wanted = wanted;
         }
 
         @Override
         public void show(Seq<JobStory> stories, Console console) {
             stories.forEach(story -> story(story, console));
             if (stories.isEmpty()) {
-                console.say("nothing was done here yet");
+                console.say(
+                        wanted.isEmpty()
+                                ? "nothing was done here yet"
+                                : "no job here has a name that begins with \"" + wanted + "\"");
             }
         }
 

@@ -55,9 +55,9 @@ public final class PromoteView {
 
         private static String series(Promotion promotion) {
             var lock = promotion.lock();
-            return lock.host() + ": " + lock.files().length() + " patches on "
+            return lock.host() + ": " + Counted.patches(lock.files().length()) + " on "
                     + lock.baseline().ref() + " (" + lock.baseline().resolved() + "), "
-                    + lock.result().touched() + " paths touched";
+                    + Counted.of(lock.result().touched(), "path") + " touched";
         }
     }
 

@@ -25,6 +25,12 @@ public final class FleetProblems {
                                 : "write " + file + ", or name one of: " + managed.mkString(", ")));
     }
 
+    /** L116: a look at nothing finds nothing wrong, and is no health. */
+    public static Problem noFleet(TreePath folder) {
+        return Problem.of("KA-FLEET-EMPTY", Where.file(folder.toString()), "no host has a manifest here")
+                .withMend("name the workspace with --workspace, or write " + folder + "/<host>.yaml");
+    }
+
     /** A manifest that no verb would ever find. */
     public static Problem misnamed(TreePath file) {
         return Problem.of("KA-FLEET-NAME", Where.file(file.toString()), "the file's name is no host's")

@@ -40,10 +40,16 @@ public final class DoctorInquiry {
                 .then(this::all)
                 .then(hosts -> Inquiry.done(new DoctorReport(
                         hosts,
-                        treeProblems().appendAll(files.map(FleetProblems::misnamed)),
+                        treeProblems().appendAll(fleetProblems(hosts, files)),
                         orphans(hosts),
                         site.repository().map(SiteRepository::signing),
                         List.empty()))));
+    }
+
+    private Seq<Problem> fleetProblems(Seq<DoctorReport.HostHealth> hosts, Seq<TreePath> misnamed) {
+        return hosts.isEmpty() && misnamed.isEmpty()
+                ? List.of(FleetProblems.noFleet(site.paths().fleet()))
+                : misnamed.map(FleetProblems::misnamed);
     }
 
     private Inquiry<Seq<DoctorReport.HostHealth>> all(Seq<FleetHost> hosts) {

@@ -1,0 +1,15 @@
+package io.kernelagent.cli.view;
+
+/** A number and what it counts, as English has it: {@code 1 patch}, {@code 2 patches}. */
+final class Counted {
+    private Counted() {}
+
+    static String patches(int number) {
+        return number + (number == 1 ? " patch" : " patches");
+    }
+
+    /** For a word whose plural takes an s. */
+    static String of(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
