@@ -18,30 +18,31 @@ final class FileAssembly {
     private final int strip;
     private final List<PatchFinding> findings;
 
-    private FileAssembly(FileSite site, int strip, List<PatchFinding> findings) {
+    private FileAssembly(FileSite site, Prefixes prefixes, List<PatchFinding> findings) {
         this.header = site.header();
         this.hunks = site.hunks().map(HunkSite::hunk);
         this.binary = site.binary();
         this.findings = findings;
         var old = header.oldName().getOrElse(Names.NULL);
         var fresh = header.newName().getOrElse(Names.NULL);
-        this.strip = strip == Strip.GUESS ? guessed(old, fresh) : strip;
+        this.strip = prefixes.of(old, fresh);
+        if (!prefixes.isTold()) {
+            warnOfMissingPrefix();
+        }
     }
 
-    private int guessed(Bytes old, Bytes fresh) {
-        int guess = Strip.guess(old, fresh);
-        if (guess == 0 && header.oldName().orElse(header.newName()).isDefined()) {
+    private void warnOfMissingPrefix() {
+        if (strip == 0 && header.oldName().orElse(header.newName()).isDefined()) {
             findings.add(PatchFinding.warning(
                             PatchCodes.PREFIX, header.line, "the names have no prefix like a/ and b/ before the path")
                     .withMend("say -p0 in the series file, or make the patch again with prefixes: git and patch -p1"
                             + " take the first folder off"));
         }
-        return guess;
     }
 
     /** The change of the file; none, with a finding, when no safe path can be read from the header. */
-    static Option<FilePatch> assemble(FileSite site, int strip, List<PatchFinding> findings) {
-        return new FileAssembly(site, strip, findings).assemble();
+    static Option<FilePatch> assemble(FileSite site, Prefixes prefixes, List<PatchFinding> findings) {
+        return new FileAssembly(site, prefixes, findings).assemble();
     }
 
     private Option<FilePatch> assemble() {

@@ -49,7 +49,8 @@ final class PatchParser {
         messages.closeLast(findings);
         endMail();
         var files = new ArrayList<FilePatch>();
-        sites.forEach(site -> FileAssembly.assemble(site, strip, findings).forEach(files::add));
+        var prefixes = Prefixes.of(strip, sites);
+        sites.forEach(site -> FileAssembly.assemble(site, prefixes, findings).forEach(files::add));
         new HunkChecks(sites, findings).run();
         new TextChecks(text, findings).run(parts, sites);
         return new Patch(text, Array.ofAll(parts), messages.all(), Array.ofAll(files), found());

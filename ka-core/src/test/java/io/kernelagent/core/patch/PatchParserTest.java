@@ -4,10 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
+import io.vavr.collection.Seq;
 import org.junit.jupiter.api.Test;
 
 class PatchParserTest {
     private static final String HUNK = "@@ -1 +1 @@ int main(void)\n-old\n+new\n";
+
+    /** As quilt writes with {@code -p1}: a lone name shows no prefix, but its neighbours do. */
+    @Test
+    void a_name_that_stands_alone_has_the_prefix_that_the_other_files_of_the_patch_show() {
+        var changed = "--- gauge.orig/gauge/a.c\n+++ gauge/gauge/a.c\n@@ -1 +1 @@\n-old\n+new\n";
+        var made = "--- /dev/null\n+++ gauge/gauge/b.c\n@@ -0,0 +1 @@\n+new\n";
+        var same = "--- gauge/c.c\n+++ gauge/c.c\n@@ -1 +1 @@\n-old\n+new\n";
+        assertThat(pathsOf(changed + made + same)).containsExactly("gauge/a.c", "gauge/b.c", "c.c");
+        assertThat(pathsOf(made + changed)).containsExactly("gauge/b.c", "gauge/a.c");
+        assertThat(pathsOf(made)).containsExactly("gauge/gauge/b.c");
+        assertThat(Patch.parse(Bytes.utf8(changed + made), 0).files().map(file -> file.path()
+                        .toString()))
+                .contains("gauge/gauge/b.c");
+    }
+
+    private static Seq<String> pathsOf(String text) {
+        return Patch.parse(Bytes.utf8(text)).files().map(file -> file.path().toString());
+    }
 
     @Test
     void a_hunk_knows_its_ranges_its_heading_and_its_lines() {
