@@ -2,6 +2,8 @@ package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,42 @@ class PromoteTest {
         Golden.check("promote/refused.txt", run.err());
         Golden.check("promote/refused.json", run.out());
         assertThat(workspace.has("build")).isFalse();
+    }
+
+    /** What a promote would leave out in silence, or read from elsewhere, is refused by name. */
+    @Test
+    void links_that_are_no_patches_are_refused() throws IOException {
+        var outside = Files.writeString(folder.resolveSibling(folder.getFileName() + "-outside.patch"), "x");
+        var patches = folder.resolve("patches");
+        Files.createSymbolicLink(patches.resolve("driver/cw2015/0002-gone.patch"), Path.of("../0002-moved.patch"));
+        Files.createSymbolicLink(patches.resolve("driver/cw2015/0003-far.patch"), outside);
+        Files.createSymbolicLink(patches.resolve("driver/gauge"), Path.of("cw2015"));
+        var links = "  - patches/driver/gauge\n  - patches/driver/cw2015/0003-far.patch\n";
+        var manifest = workspace.read("fleet/fresnel.yaml");
+        workspace.with("fleet/fresnel.yaml", manifest.replace("  - patches/board", links + "  - patches/board"));
+        var run = workspace.ka("promote", "-q", "fresnel");
+        assertThat(run.exit()).isEqualTo(2);
+        Golden.check("promote/links.txt", withoutFolder(run.err()));
+        var doctor = workspace.ka("doctor");
+        assertThat(doctor.exit()).isEqualTo(1);
+        Golden.check("doctor/links.txt", withoutFolder(doctor.out()));
+        assertThat(workspace.has("build")).isFalse();
+        Files.delete(outside);
+    }
+
+    /** A link to a patch of the tree is that patch. */
+    @Test
+    void a_link_to_a_patch_of_the_tree_is_promoted() throws IOException {
+        var moved = folder.resolve("patches/driver/cw2015/0001-b.patch");
+        Files.move(moved, folder.resolve("patches/driver/b.patch"));
+        Files.createSymbolicLink(moved, Path.of("../b.patch"));
+        var run = workspace.ka("promote", "-q", "fresnel");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(workspace.read(CUMULATIVE)).contains("+b2 changed\n");
+    }
+
+    private String withoutFolder(String text) {
+        return text.replace(folder.toString(), "HERE");
     }
 
     /** L035. */

@@ -2,6 +2,7 @@ package io.kernelagent.port;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -24,4 +25,10 @@ public interface PatchTree {
      * folder. Never follows a symbolic link to a folder, never lists {@code .git} or the state folder {@code .ka}.
      */
     Either<Fault, Option<Seq<TreePath>>> list(TreePath folder);
+
+    /**
+     * The symbolic links at and below a folder that are no files of the workspace, by bytes of their path: those that
+     * lead nowhere, out of the workspace, or to a folder. A link to a file of the workspace is that file, and not here.
+     */
+    Either<Fault, Seq<StrayLink>> links(TreePath folder);
 }

@@ -102,6 +102,11 @@ final class Observation {
         }
 
         @Override
+        public Either<Fault, Answers> linksIn(Question.LinksIn question) {
+            return patches.links(question.folder()).map(found -> known.with(question, found));
+        }
+
+        @Override
         public Either<Fault, Answers> pin(Question.Pin question) {
             return sources.pin(question.baseline()).map(found -> known.with(question, found));
         }
@@ -131,6 +136,11 @@ final class Observation {
 
         @Override
         public List<TreePath> listingOf(Question.ListingOf question) {
+            return List.empty();
+        }
+
+        @Override
+        public List<TreePath> linksIn(Question.LinksIn question) {
             return List.empty();
         }
 

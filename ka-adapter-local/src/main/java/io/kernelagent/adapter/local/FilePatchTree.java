@@ -2,9 +2,11 @@ package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.PatchTree;
 import io.kernelagent.port.Workers;
+import io.vavr.collection.Array;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -53,6 +55,25 @@ public final class FilePatchTree implements PatchTree {
             var listing = new Listing(folder, settings);
             Files.walkFileTree(start.toRealPath(), listing);
             return Either.right(Option.some(listing.sorted()));
+        } catch (IOException failure) {
+            return Either.left(Faults.harmless("list", folder, failure));
+        }
+    }
+
+    @Override
+    public Either<Fault, Seq<StrayLink>> links(TreePath folder) {
+        var start = RawPaths.below(settings.root(), folder);
+        try {
+            var itself = StrayLinks.of(folder, start, settings.root());
+            if (itself.exists(link -> link.kind() != StrayLink.Kind.FOLDER)) {
+                return Either.right(itself.toArray());
+            }
+            if (!Files.isDirectory(start)) {
+                return Either.right(Array.empty());
+            }
+            var listing = new Listing(folder, settings);
+            Files.walkFileTree(start.toRealPath(), listing);
+            return Either.right(listing.links());
         } catch (IOException failure) {
             return Either.left(Faults.harmless("list", folder, failure));
         }

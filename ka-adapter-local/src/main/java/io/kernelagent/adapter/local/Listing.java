@@ -1,6 +1,7 @@
 package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Array;
 import io.vavr.collection.Seq;
@@ -24,6 +25,7 @@ final class Listing extends SimpleFileVisitor<Path> {
     private final TreePath folder;
     private final LocalSettings settings;
     private final List<TreePath> found = new ArrayList<>();
+    private final List<StrayLink> links = new ArrayList<>();
     private final Deque<Bytes> folders = new ArrayDeque<>();
 
     /** @param folder how the folder is called in the workspace; what it is walked as may differ */
@@ -34,6 +36,11 @@ final class Listing extends SimpleFileVisitor<Path> {
 
     Seq<TreePath> sorted() {
         return Array.ofAll(found).sorted();
+    }
+
+    /** The links that are no files of the workspace. */
+    Seq<StrayLink> links() {
+        return Array.ofAll(links).sortBy(StrayLink::path);
     }
 
     @Override
@@ -65,6 +72,11 @@ final class Listing extends SimpleFileVisitor<Path> {
         if (isFile(place, attributes) && !name.startsWith(Bytes.utf8(DurableFiles.TEMPORARY))) {
             // A name that no tree can hold (a file called ".git") is none of ours.
             TreePath.parse(below(name)).forEach(found::add);
+        }
+        if (attributes.isSymbolicLink()) {
+            for (var path : TreePath.parse(below(name))) {
+                StrayLinks.of(path, place, settings.root()).forEach(links::add);
+            }
         }
         if (found.size() > settings.limits().files()) {
             throw new FileSystemException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.PatchTree;
 import io.kernelagent.port.Workspace;
@@ -70,6 +71,35 @@ class FileWorkspaceTest implements WorkspaceContract, PatchTreeContract {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
         workspace().write(TreePath.of("a"), Bytes.utf8("2"));
         assertThat(modeOf("a")).isEqualTo("rw-rw----");
+    }
+
+    @Test
+    void links_that_are_no_files_are_told_by_where_they_lead() throws IOException {
+        var outside = Files.createDirectory(temporary.resolve("outside"));
+        Files.createDirectories(root.resolve("p/d"));
+        Files.writeString(root.resolve("p/file"), "f");
+        link("p/a-file", "file");
+        link("p/b-nowhere", "none");
+        link("p/c-circle", "c-circle");
+        link("p/d/outside", outside.toString());
+        link("p/e-folder", "d");
+        link("q", "p");
+        link("gone", "none");
+        var links = patchTree().links(TreePath.of("p")).get();
+        assertThat(links.map(link -> link.path() + " " + link.kind()))
+                .containsExactly(
+                        "p/b-nowhere NOWHERE", "p/c-circle NOWHERE", "p/d/outside OUTSIDE", "p/e-folder FOLDER");
+        assertThat(links.head().target()).isEqualTo(Bytes.utf8("none"));
+        assertThat(patchTree().links(TreePath.of("q")).get())
+                .extracting(StrayLink::path)
+                .contains(TreePath.of("q/b-nowhere"));
+        assertThat(patchTree().links(TreePath.of("gone")).get())
+                .extracting(StrayLink::kind)
+                .containsExactly(StrayLink.Kind.NOWHERE);
+    }
+
+    private void link(String name, String target) throws IOException {
+        Files.createSymbolicLink(root.resolve(name), Path.of(target));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.kernelagent.core.kernel.Baseline;
 import io.kernelagent.core.kernel.PinnedBaseline;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
 import io.vavr.collection.Seq;
@@ -23,6 +24,8 @@ public sealed interface Question<R> {
         A contentOf(ContentOf question);
 
         A listingOf(ListingOf question);
+
+        A linksIn(LinksIn question);
 
         A pin(Pin question);
 
@@ -46,6 +49,14 @@ public sealed interface Question<R> {
         @Override
         public <A> A match(Cases<A> cases) {
             return cases.listingOf(this);
+        }
+    }
+
+    /** The symbolic links at and below a folder of the workspace that are no files of it, by bytes of their path. */
+    record LinksIn(TreePath folder) implements Question<Seq<StrayLink>> {
+        @Override
+        public <A> A match(Cases<A> cases) {
+            return cases.linksIn(this);
         }
     }
 

@@ -90,6 +90,7 @@ public final class DoctorInquiry {
     private Seq<Problem> treeProblems() {
         return listing.strangers()
                 .map(ResolveProblems::stranger)
+                .appendAll(listing.strays().map(ResolveProblems::stray))
                 .appendAll(listing.patches()
                         .reject(path -> isInAStrangeFolder(path))
                         .flatMap(path -> Scope.of(path.relativeTo(listing.root()))

@@ -27,6 +27,7 @@ final class Includes {
         return Found.all(found.flatMap(include -> include.toOption()))
                 .and(new IncludeChecks(manifest, site.policy().flavours()).problems())
                 .and(strangersBeside(manifest))
+                .and(manifest.includes().flatMap(this::strays))
                 .and(found.flatMap(include -> include.swap().toOption()));
     }
 
@@ -36,6 +37,11 @@ final class Includes {
                 .reject(folder ->
                         manifest.includes().exists(include -> include.value().isBelow(folder)))
                 .map(ResolveProblems::stranger);
+    }
+
+    /** The links of a series directory that are no patches, so that no patch is left out in silence. */
+    private Seq<Problem> strays(Placed<TreePath> include) {
+        return listing.straysOf(include.value()).map(link -> ResolveProblems.stray(include, link));
     }
 
     private static Seq<Placed<TreePath>> ordered(HostManifest manifest) {
@@ -60,6 +66,10 @@ final class Includes {
     }
 
     private Either<Problem, Include> located(Placed<TreePath> include, Scope scope) {
+        var stray = listing.strayAt(include.value());
+        if (stray.isDefined()) {
+            return Either.left(ResolveProblems.stray(include, stray.get()));
+        }
         if (listing.hasFile(include.value())) {
             return single(include, scope);
         }

@@ -2,7 +2,9 @@ package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.scope.Scope;
 import io.kernelagent.core.scope.ScopeKind;
+import io.kernelagent.core.series.SeriesOrder;
 import io.kernelagent.core.text.NearMiss;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -16,15 +18,31 @@ import io.vavr.control.Option;
  * @param root the patch folder
  * @param files the files below it, relative to the workspace
  * @param emptyFolders folders that are known to be there and to hold no file
+ * @param strays links at and below the patch folder that are no files; none of them is among the files
  */
-public record PatchListing(TreePath root, SortedSet<TreePath> files, Seq<TreePath> emptyFolders) {
+public record PatchListing(
+        TreePath root, SortedSet<TreePath> files, Seq<TreePath> emptyFolders, Seq<StrayLink> strays) {
     /** The listing of a patch folder that may be missing altogether. */
-    public static PatchListing of(TreePath root, Option<Seq<TreePath>> found) {
-        return new PatchListing(root, TreeSet.ofAll(found.getOrElse(List.empty())), List.empty());
+    public static PatchListing of(TreePath root, Option<Seq<TreePath>> found, Seq<StrayLink> strays) {
+        var files = TreeSet.ofAll(found.getOrElse(List.empty()));
+        return new PatchListing(root, files.removeAll(strays.map(StrayLink::path)), List.empty(), strays);
     }
 
     PatchListing withEmptyFolders(Seq<TreePath> folders) {
-        return new PatchListing(root, files, folders);
+        return new PatchListing(root, files, folders, strays);
+    }
+
+    /** The stray link that a path is, or that it leads through. */
+    Option<StrayLink> strayAt(TreePath path) {
+        return strays.find(link -> link.isOnTheWayTo(path));
+    }
+
+    /** The stray links in a series directory that somebody takes for one of its patches, or for what orders them. */
+    Seq<StrayLink> straysOf(TreePath folder) {
+        return strays.filter(link -> link.path().isBelow(folder))
+                .filter(link -> Scope.isPatchFile(link.path().name().latin1())
+                        || SeriesOrder.fileAmong(List.of(link.path().relativeTo(folder)))
+                                .isDefined());
     }
 
     /** Whether neither a file nor a folder with files in it has that path. */

@@ -7,6 +7,7 @@ import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.scope.ScopeKind;
 import io.kernelagent.core.scope.Unscoped;
 import io.kernelagent.core.text.NearMiss;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.yaml.Place;
 import io.kernelagent.core.yaml.Placed;
@@ -58,6 +59,25 @@ final class ResolveProblems {
                         "KA-RESOLVE-MISSING",
                         "the include \"" + include.value() + "\" does not exist",
                         nearest.map(near -> "nearest: " + near).getOrElse("the patch tree is empty"));
+    }
+
+    /** An include that is, or leads through, or holds a link which is no patch. */
+    static Problem stray(Placed<TreePath> include, StrayLink link) {
+        var words = StrayWords.of(link);
+        return include.place()
+                .problem(
+                        "KA-RESOLVE-LINK",
+                        "the include \"" + include.value() + "\" "
+                                + (include.value().equals(link.path()) ? words.is() : "meets " + words.one()),
+                        "")
+                .withMend(words.mend());
+    }
+
+    /** A link of the patch tree that is no patch, whether or not a host includes it. */
+    static Problem stray(StrayLink link) {
+        var words = StrayWords.of(link);
+        return Problem.of("KA-RESOLVE-LINK", Where.file(link.path().toString()), "this " + words.is())
+                .withMend(words.mend());
     }
 
     static Problem noPatch(Placed<TreePath> include) {

@@ -36,8 +36,11 @@ public final class SeriesInquiry {
 
     /** An empty folder is in no listing of files; whether there is one decides between two refusals. */
     private static Inquiry<PatchListing> withEmptyFolders(HostManifest manifest, PatchListing listing) {
-        var doubtful =
-                manifest.includes().map(Placed::value).filter(listing::lacks).distinct();
+        var doubtful = manifest.includes()
+                .map(Placed::value)
+                .filter(listing::lacks)
+                .filter(path -> listing.strayAt(path).isEmpty())
+                .distinct();
         return Inquiry.need(
                 doubtful.map(Question.ListingOf::new),
                 answers -> Inquiry.done(listing.withEmptyFolders(doubtful.filter(

@@ -37,7 +37,13 @@ public final class WorkspaceInquiry {
     /** The patch tree's files. */
     public static Inquiry<PatchListing> patches(Site site) {
         var root = site.paths().patches();
-        return Inquiry.ask(new Question.ListingOf(root), found -> Inquiry.done(PatchListing.of(root, found)));
+        return Inquiry.ask(
+                new Question.LinksIn(root),
+                strays -> strays.exists(link -> link.path().equals(root))
+                        ? Inquiry.done(PatchListing.of(root, Option.none(), strays))
+                        : Inquiry.ask(
+                                new Question.ListingOf(root),
+                                found -> Inquiry.done(PatchListing.of(root, found, strays))));
     }
 
     /** The hosts that have a manifest, by name. */

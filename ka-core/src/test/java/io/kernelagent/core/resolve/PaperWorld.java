@@ -13,6 +13,7 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.series.Application;
 import io.kernelagent.core.series.Chain;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.Tree;
 import io.kernelagent.core.tree.TreeFile;
@@ -33,16 +34,19 @@ final class PaperWorld {
     private final Map<TreePath, Bytes> files;
     private final Map<TreePath, Bytes> sources;
     private final Seq<TreePath> emptyFolders;
+    private final Seq<StrayLink> strays;
     private final UnaryOperator<Seq<TreePath>> listingOrder;
 
     private PaperWorld(
             Map<TreePath, Bytes> files,
             Map<TreePath, Bytes> sources,
             Seq<TreePath> emptyFolders,
+            Seq<StrayLink> strays,
             UnaryOperator<Seq<TreePath>> listingOrder) {
         this.files = files;
         this.sources = sources;
         this.emptyFolders = emptyFolders;
+        this.strays = strays;
         this.listingOrder = listingOrder;
     }
 
@@ -52,6 +56,7 @@ final class PaperWorld {
                 LinkedHashMap.empty(),
                 List.of("a", "b", "c", "d", "e", "f")
                         .toLinkedMap(name -> TreePath.of("drivers/" + name + ".c"), PaperWorld::sourceOf),
+                List.empty(),
                 List.empty(),
                 listing -> listing);
     }
@@ -65,20 +70,26 @@ final class PaperWorld {
     }
 
     PaperWorld with(String path, Bytes content) {
-        return new PaperWorld(files.put(TreePath.of(path), content), sources, emptyFolders, listingOrder);
+        return new PaperWorld(files.put(TreePath.of(path), content), sources, emptyFolders, strays, listingOrder);
     }
 
     PaperWorld without(String path) {
-        return new PaperWorld(files.remove(TreePath.of(path)), sources, emptyFolders, listingOrder);
+        return new PaperWorld(files.remove(TreePath.of(path)), sources, emptyFolders, strays, listingOrder);
     }
 
     PaperWorld withEmptyFolder(String path) {
-        return new PaperWorld(files, sources, emptyFolders.append(TreePath.of(path)), listingOrder);
+        return new PaperWorld(files, sources, emptyFolders.append(TreePath.of(path)), strays, listingOrder);
+    }
+
+    /** A link that is no file. */
+    PaperWorld withStray(String path, String target, StrayLink.Kind kind) {
+        var link = new StrayLink(TreePath.of(path), Bytes.utf8(target), kind);
+        return new PaperWorld(files, sources, emptyFolders, strays.append(link), listingOrder);
     }
 
     /** The same world on a disk that lists its files in another order. */
     PaperWorld listing(UnaryOperator<Seq<TreePath>> order) {
-        return new PaperWorld(files, sources, emptyFolders, order);
+        return new PaperWorld(files, sources, emptyFolders, strays, order);
     }
 
     /** A patch that replaces one line of a source: {@code a5} becomes {@code a5 changed by <name>}. */
@@ -203,6 +214,11 @@ final class PaperWorld {
         @Override
         public Answers pathsOf(Question.PathsOf question) {
             return known.with(question, sources.keySet().toArray().sorted());
+        }
+
+        @Override
+        public Answers linksIn(Question.LinksIn question) {
+            return known.with(question, strays);
         }
 
         @Override

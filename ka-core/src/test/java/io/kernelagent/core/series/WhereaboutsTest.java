@@ -140,6 +140,11 @@ class WhereaboutsTest {
         }
 
         @Override
+        public Answers linksIn(Question.LinksIn question) {
+            throw new AssertionError("no links are meant");
+        }
+
+        @Override
         public Answers tagsOf(Question.TagsOf question) {
             throw new AssertionError("no tags are meant");
         }

@@ -72,6 +72,14 @@ public interface PatchTreeContract {
         assertThat(list(tree, "work")).containsExactlyElementsOf(paths("work/.hidden", "work/a"));
     }
 
+    @Test
+    default void a_tree_of_plain_files_has_no_stray_links() {
+        var tree = treeOf("patches/a", "patches/b/c");
+        assertThat(tree.links(TreePath.of("patches")).get()).isEmpty();
+        assertThat(tree.links(TreePath.of("patches/a")).get()).isEmpty();
+        assertThat(tree.links(TreePath.of("none")).get()).isEmpty();
+    }
+
     private PatchTree treeOf(String... names) {
         return patchTreeWith(List.of(names)
                 .foldLeft(TreeMap.empty(), (files, name) -> files.put(TreePath.of(name), Bytes.utf8(name))));

@@ -2,10 +2,12 @@ package io.kernelagent.testkit.memory;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.PatchTree;
 import io.kernelagent.port.Workspace;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedMap;
@@ -58,6 +60,12 @@ public final class InMemoryWorkspace implements PatchTree, Workspace {
                 below.isEmpty()
                         ? Option.none()
                         : Option.some(below.filter(path -> !isHidden(path)).toArray()));
+    }
+
+    /** Nobody can put a link here. */
+    @Override
+    public Either<Fault, Seq<StrayLink>> links(TreePath folder) {
+        return Either.right(List.empty());
     }
 
     private static boolean isHidden(TreePath path) {

@@ -2,6 +2,7 @@ package io.kernelagent.testkit.simulation;
 
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.StrayLink;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.PatchTree;
 import io.vavr.collection.Map;
@@ -27,5 +28,10 @@ final class ShakyPatchTree implements PatchTree {
     @Override
     public Either<Fault, Option<Seq<TreePath>>> list(TreePath folder) {
         return weather.look("list", folder.toString(), () -> real.list(folder));
+    }
+
+    @Override
+    public Either<Fault, Seq<StrayLink>> links(TreePath folder) {
+        return weather.look("links", folder.toString(), () -> real.links(folder));
     }
 }
