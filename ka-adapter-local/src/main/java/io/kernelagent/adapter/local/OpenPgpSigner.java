@@ -48,10 +48,28 @@ public final class OpenPgpSigner implements Signer {
     }
 
     private Either<Fault, PgpSecret> open() {
+        return passphrase().flatMap(passphrase -> {
+            try {
+                return PgpSecret.open(settings.secretKey(), passphrase).mapLeft(this::noKey);
+            } catch (IOException unreadable) {
+                return Either.left(noKey(Faults.reason(unreadable)));
+            } finally {
+                passphrase.wipe();
+            }
+        });
+    }
+
+    private Either<Fault, SecretFile.Passphrase> passphrase() {
+        return settings.passphrase()
+                .map(OpenPgpSigner::passphrase)
+                .getOrElse(() -> Either.right(SecretFile.Passphrase.NONE));
+    }
+
+    private static Either<Fault, SecretFile.Passphrase> passphrase(Path file) {
         try {
-            return PgpSecret.open(settings).mapLeft(this::noKey);
+            return Either.right(SecretFile.passphrase(file));
         } catch (IOException unreadable) {
-            return Either.left(noKey(Faults.reason(unreadable)));
+            return Either.left(Fault.harmless("read the passphrase", file.toString(), Faults.reason(unreadable)));
         }
     }
 

@@ -6,6 +6,7 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
@@ -23,23 +24,15 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
  */
 record PgpSecret(PgpKeys.Signer signer, PGPPrivateKey secret) {
     /** The key of a file, or why there is none to sign with. */
-    static Either<String, PgpSecret> open(SigningSettings settings) throws IOException {
-        var rings = rings(settings);
-        if (rings.size() != 1) {
-            return Either.left("holds " + rings.size() + " secret keys; export the one that signs");
-        }
-        var passphrase = settings.passphrase().isEmpty()
-                ? SecretFile.Passphrase.NONE
-                : SecretFile.passphrase(settings.passphrase().get());
-        try {
-            return chosen(rings.head()).flatMap(key -> unlocked(key._1, key._2, passphrase));
-        } finally {
-            Arrays.fill(passphrase.characters(), '\0');
-        }
+    static Either<String, PgpSecret> open(Path file, SecretFile.Passphrase passphrase) throws IOException {
+        var rings = rings(file);
+        return rings.size() == 1
+                ? chosen(rings.head()).flatMap(key -> unlocked(key._1, key._2, passphrase))
+                : Either.left("holds " + rings.size() + " secret keys; export the one that signs");
     }
 
-    private static List<PGPSecretKeyRing> rings(SigningSettings settings) throws IOException {
-        var content = SecretFile.read(settings.secretKey()).toArray();
+    private static List<PGPSecretKeyRing> rings(Path file) throws IOException {
+        var content = SecretFile.read(file).toArray();
         try (var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(content))) {
             return List.ofAll(new PGPSecretKeyRingCollection(stream, new BcKeyFingerprintCalculator()));
         } catch (PGPException noKeys) {

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
 import java.util.EnumSet;
 
 /** Reads what only its owner may read, and refuses when others may: such a secret is none. */
@@ -54,6 +55,10 @@ final class SecretFile {
 
         char[] characters() {
             return characters;
+        }
+
+        void wipe() {
+            Arrays.fill(characters, '\0');
         }
 
         @Override

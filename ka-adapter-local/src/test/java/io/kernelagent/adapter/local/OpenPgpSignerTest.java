@@ -9,6 +9,7 @@ import io.kernelagent.core.text.Bytes;
 import io.kernelagent.port.Signatures;
 import io.kernelagent.port.Signer;
 import io.kernelagent.testkit.contract.SignerContract;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,6 +99,20 @@ class OpenPgpSignerTest implements SignerContract {
                 .key()
                 .getLeft();
         assertThat(fault.detail()).contains("chmod 600");
+    }
+
+    @Test
+    void a_passphrase_that_cannot_be_had_is_not_blamed_on_the_key() throws IOException {
+        var open = Files.writeString(folder.resolve("open.pass"), "hunter 2\n");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        for (var file : List.of(open, folder.resolve("none.pass"))) {
+            var fault = new OpenPgpSigner(new SigningSettings(ours.secret(), Option.some(file)), folder)
+                    .key()
+                    .getLeft();
+            assertThat(fault.operation()).isEqualTo("read the passphrase");
+            assertThat(fault.target()).isEqualTo(file.toString());
+            assertThat(fault.detail()).doesNotContain("key");
+        }
     }
 
     @Test

@@ -12,10 +12,15 @@ public final class RepoVerifyView {
         public void show(RepoVerify.Outcome outcome, Console console) {
             outcome.findings().forEach(finding -> FindingView.line(finding, console));
             if (outcome.findings().isEmpty()) {
-                console.painted(
-                        Console.Color.GOOD,
-                        "snapshot " + outcome.snapshot().getOrElse(0),
-                        ": every sum and every signature is right");
+                right(outcome.snapshot().getOrElse(0), console);
+            }
+        }
+
+        private static void right(int snapshot, Console console) {
+            if (snapshot == 0) {
+                console.say("nothing is published yet, so there is nothing to check");
+            } else {
+                console.painted(Console.Color.GOOD, "snapshot " + snapshot, ": every sum and every signature is right");
             }
         }
     }

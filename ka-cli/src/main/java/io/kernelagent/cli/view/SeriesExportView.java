@@ -21,7 +21,7 @@ public final class SeriesExportView {
                 PlanView.people(export.plan(), console);
             } else {
                 export.files().forEach(console::line);
-                console.say(export.items().length() + " patches written as "
+                console.say(Counted.patches(export.items().length()) + " written as "
                         + export.form().word());
             }
             export.findings().forEach(finding -> FindingView.aside(finding, console));
