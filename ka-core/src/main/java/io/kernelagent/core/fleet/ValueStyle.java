@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /** How generated values of this package look: the hand-written interface is the only name anybody sees. */
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
