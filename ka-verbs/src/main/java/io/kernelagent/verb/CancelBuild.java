@@ -1,6 +1,9 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.problem.Fault;
 import io.kernelagent.port.PatchTree;
 import io.vavr.control.Either;
 
@@ -26,10 +29,23 @@ public final class CancelBuild {
     }
 
     private Either<Stop, Outcome> ended(JobSearch.Known job, Invocation by) {
-        return new JobEnding(workshop, hands)
-                .end(job.site(), job.story(), "cancelled by " + by.who())
+        return hands.journal()
+                .append(new Entry.Started(job.story().job(), hands.clock().instant(), BuildJobs.CANCEL))
+                .flatMap(begun -> new JobEnding(workshop, hands)
+                        .end(job.site(), job.story(), "cancelled by " + by.who())
+                        .peekLeft(fault -> goesOn(job.story().job(), fault)))
                 .<Stop>mapLeft(Stop.Failed::new)
                 .map(closed -> new Outcome(job.story().job(), true));
+    }
+
+    /** Whoever is at the build takes it for cancelled no longer. */
+    private void goesOn(JobId job, Fault fault) {
+        hands.journal()
+                .append(new Entry.Failed(
+                        job,
+                        hands.clock().instant(),
+                        BuildJobs.CANCEL,
+                        Fault.harmless(fault.operation(), fault.target(), fault.detail())));
     }
 
     /** Which job, and whether it was still going on. */

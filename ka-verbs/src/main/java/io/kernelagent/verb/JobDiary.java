@@ -1,10 +1,14 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
+import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,12 +29,30 @@ final class JobDiary {
 
     /** Tries a step; its receipt is made of what it gave back. */
     <A> Either<Break, A> tell(Step step, Supplier<Either<Break, A>> attempt, Function<A, String> receipt) {
-        return append(new Entry.Started(job, hands.clock().instant(), step.id()))
-                .flatMap(started -> attempt.get())
+        return goingOn()
+                .flatMap(goes -> append(new Entry.Started(job, hands.clock().instant(), step.id())))
+                .flatMap(started -> attempt.get().mapLeft(this::reason))
                 .peekLeft(broken ->
                         append(new Entry.Failed(job, hands.clock().instant(), step.id(), fault(step, broken))))
                 .flatMap(given -> append(new Entry.Done(job, hands.clock().instant(), step.id(), receipt.apply(given)))
                         .map(done -> given));
+    }
+
+    /** What somebody has closed beside us goes no further. */
+    private Either<Break, Boolean> goingOn() {
+        return Bench.lift(hands.journal().entries(job))
+                .flatMap(entries -> Break.unless(
+                        JobStory.all(entries)
+                                .filter(story -> story.closed().isDefined())
+                                .map(story -> BuildProblems.ended(job)),
+                        true));
+    }
+
+    /** Whoever cancels a build writes that down before its processes end: what broke then, broke by that. */
+    private Break reason(Break broken) {
+        boolean isEnded = hands.journal().entries(job).exists(entries -> JobStory.all(entries)
+                .exists(BuildJobs::isBeingEnded));
+        return isEnded ? Break.of(new Stop.Refused(List.of(BuildProblems.ended(job)))) : broken;
     }
 
     /** A step that is nothing but its lines in the journal. */

@@ -192,6 +192,23 @@ class BuildSimulation {
         });
     }
 
+    /** Whoever is at the build sees make die, and must not take that for a failure of the kernel. */
+    @Test
+    void a_build_that_is_cancelled_while_it_compiles_did_not_fail() {
+        calm(scene -> {
+            var at = scene.at();
+            at.boltzmann().compiles(Course.endless(Bytes.utf8("  CC      a.o\n")));
+            at.onNextPause(Option.some(() -> at.cancel("build-fresnel").get()));
+            var stop = at.verb().run(at.order(Build.Reach.BUILD)).getLeft();
+            String code = stop.fold(refused -> refused.problems().head().code().toString(), failed -> "");
+            assertThat(code).isEqualTo("KA-BUILD-ENDED");
+            assertThat(scene.ledger().blocks()).isEmpty();
+            assertThat(compilation(scene)).isInstanceOf(JobSight.Ended.class);
+            assertThat(stories(scene.world()).filter(story -> story.closed().isEmpty()))
+                    .isEmpty();
+        });
+    }
+
     /** A laptop that compiles for itself was closed for a night: nothing has moved, and nothing hangs. */
     @Test
     void a_machine_that_was_asleep_itself_does_not_end_its_build() {

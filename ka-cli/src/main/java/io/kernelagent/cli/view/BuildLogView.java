@@ -23,6 +23,7 @@ public final class BuildLogView implements View<ReadBuildLog.Outcome> {
             int end = rest.lastIndexOf("\n");
             Bytes.latin1(rest.substring(0, end + 1)).utf8().lines().forEach(this::line);
             rest.delete(0, end + 1);
+            console.flush();
         }
     }
 

@@ -56,6 +56,11 @@ public final class Console {
         out.print(text);
     }
 
+    /** Shows the reader what there is so far, of a result that grows while it is read. */
+    public void flush() {
+        out.flush();
+    }
+
     /** A JSON document. */
     public void document(Json json) {
         json.print(out);

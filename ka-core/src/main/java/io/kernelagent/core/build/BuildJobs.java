@@ -14,12 +14,21 @@ import java.util.regex.Pattern;
 
 /** What the journal tells of builds. */
 public final class BuildJobs {
+    /** The step of whoever cancels a build, in the journal of that build. */
+    public static final String CANCEL = "cancel";
+
     private static final int MOST_NAMED = 5;
     private static final String OF_READY = "ready-";
     private static final String RUN = "-[0-9]{8}T[0-9]{6}Z-[0-9]+";
     private static final Pattern OF_HOST = Pattern.compile("build-(.+)" + RUN);
 
     private BuildJobs() {}
+
+    /** Whether somebody ends a build, or has ended it: the step is written down before anything is ended. */
+    public static boolean isBeingEnded(JobStory story) {
+        return story.closed().isDefined()
+                || story.steps().exists(step -> step.step().equals(CANCEL) && step.state() != JobStory.State.FAILED);
+    }
 
     /** Whether a story is one of a build. */
     public static boolean isBuild(JobStory story) {

@@ -143,7 +143,11 @@ public final class BuildProblems {
     }
 
     static Problem whichJob(String name, Seq<JobId> like) {
-        return Problem.of("KA-BUILD-JOB", Where.file(name), "no build has this name, or more than one begins so")
+        boolean isOfMany = like.exists(job -> job.text().startsWith(name));
+        return Problem.of(
+                        "KA-BUILD-JOB",
+                        Where.file(name),
+                        isOfMany ? "more than one build has a name that begins so" : "no build has this name")
                 .withMend(
                         like.isEmpty()
                                 ? "nothing was built here yet"
@@ -154,6 +158,12 @@ public final class BuildProblems {
     public static Problem neverPlaced(JobId job) {
         return Problem.of("KA-BUILD-JOB", Where.file(job.text()), "the build never had a build host that ka.yaml knows")
                 .withMend("ka log --steps " + job + " tells what each one lacked");
+    }
+
+    /** It was cancelled, or another build took its place, while this process was at it. */
+    public static Problem ended(JobId job) {
+        return Problem.of("KA-BUILD-ENDED", Where.file(job.text()), "somebody has ended this build")
+                .withMend("ka log --steps " + job + " tells who; ka build begins anew");
     }
 
     /** Waiting for a build that nobody is at would be waiting for ever. */

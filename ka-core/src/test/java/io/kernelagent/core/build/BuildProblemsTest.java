@@ -43,6 +43,7 @@ class BuildProblemsTest {
                 BuildProblems.whichJob("x", List.empty()),
                 BuildProblems.neverPlaced(job),
                 BuildProblems.leftAlone(job),
+                BuildProblems.ended(job),
                 BuildProblems.compiledElsewhere(new JobId("build-ohm-20261125T060000Z-1"), job),
                 BuildProblems.placeGone(job, BuildHost.HERE, MachinePath.of("/srv/tree"), "exited with 1"));
         Golden.check(
