@@ -67,7 +67,15 @@ final class Compiling {
                         Either::right,
                         lost -> number > planned.limits().retries()
                                 ? broken(BuildFailure.Kind.LOST, lost, LogReading.NONE)
-                                : attempt(number + 1)));
+                                : again(place, number + 1, lost)));
+    }
+
+    /** What may be left of a lost compilation is ended first: two at once would write the same files. */
+    private Either<Break, Compiled> again(JobPlace place, int number, String lost) {
+        around.progress()
+                .say("the compilation was lost (" + lost + "): beginning it again, " + number + " of "
+                        + (planned.limits().retries() + 1));
+        return Bench.lift(bench.jobs().end(place)).flatMap(over -> attempt(number));
     }
 
     private Either<Break, JobSight> begun(JobPlace place, int number) {
