@@ -2,6 +2,7 @@ package io.kernelagent.bench;
 
 import io.kernelagent.adapter.deb.DebPackageWriter;
 import io.kernelagent.adapter.deb.DebSettings;
+import io.kernelagent.adapter.local.PooledWorkers;
 import io.kernelagent.adapter.pacman.PacmanPackageWriter;
 import io.kernelagent.adapter.pacman.PacmanSettings;
 import io.kernelagent.core.kernel.Architecture;
@@ -32,7 +33,10 @@ public final class Packaging {
 
     public static void main(String[] words) {
         var format = words[0].equals("deb") ? PackageFormat.DEB : PackageFormat.PACMAN;
-        var staged = new FileStagedTrees().read(words[1]).get().get();
+        var staged = new FileStagedTrees(PooledWorkers.ofThisMachine())
+                .read(words[1])
+                .get()
+                .get();
         var writer = writer(format, Integer.parseInt(words[3]));
         var plans = packaging(format).plan(staged).getOrElseThrow(wrong -> new IllegalStateException(wrong.toString()));
         for (var plan : plans) {

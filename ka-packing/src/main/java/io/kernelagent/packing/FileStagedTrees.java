@@ -7,6 +7,7 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.StagedTrees;
+import io.kernelagent.port.Workers;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -19,6 +20,13 @@ import java.util.function.Function;
 
 /** Staged trees in folders of this machine. */
 public final class FileStagedTrees implements StagedTrees {
+    private final Workers workers;
+
+    /** @param workers read several files at a time */
+    public FileStagedTrees(Workers workers) {
+        this.workers = workers;
+    }
+
     @Override
     public Either<Fault, Either<Problem, StagedTree>> read(String folder) {
         var root = Path.of(folder);
@@ -28,7 +36,7 @@ public final class FileStagedTrees implements StagedTrees {
         try {
             var walk = new StagingWalk(root);
             Files.walkFileTree(root, walk);
-            return Either.right(walk.result());
+            return walk.result(workers);
         } catch (IOException failure) {
             return Either.left(Fault.harmless("read the staged tree", folder, PackingFaults.reason(failure)));
         }

@@ -33,24 +33,24 @@ public record PackageFile(String name, PackageFormat format) {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             return Either.left(Fault.harmless("read the package", name, "there is no such file"));
         }
-        FileSums sums;
+        FileSum sum;
         try {
-            sums = FileSums.of(path);
+            sum = FileSum.of(path);
         } catch (IOException failure) {
             return Either.left(Fault.harmless("read the package", name, PackingFaults.reason(failure)));
         }
         try (var stream = new BufferedInputStream(Files.newInputStream(path), FileSums.BUFFER)) {
-            return Either.right(archive(opener.open(stream, sums.size()), sums)
+            return Either.right(archive(opener.open(stream, sum.size()), sum)
                     .mapLeft(reason -> ArchiveProblems.unsound(name, reason)));
         } catch (IOException broken) {
             return Either.right(Either.left(ArchiveProblems.unsound(name, PackingFaults.reason(broken))));
         }
     }
 
-    private Either<String, PackageArchive> archive(Opened opened, FileSums sums) {
+    private Either<String, PackageArchive> archive(Opened opened, FileSum sum) {
         return opened.fields().flatMap(fields -> PackageMetadata.identity(format, fields)
                 .flatMap(identity -> CarriedKernel.verified(identity, opened.files()))
-                .map(identity -> new PackageArchive(identity, fields, opened.files(), sums.size(), sums.sha256())));
+                .map(identity -> new PackageArchive(identity, fields, opened.files(), sum.size(), sum.sha256())));
     }
 
     /** Takes a package of one format apart. */

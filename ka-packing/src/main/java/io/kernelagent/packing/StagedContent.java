@@ -44,7 +44,7 @@ final class StagedContent implements EntryBody.Cases<StagedContent.Source> {
     private void copy(TreePath source, StagedEntry.File file, OutputStream out) throws IOException {
         var digester = FileSums.digester("SHA-256");
         try (var stream = Files.newInputStream(staging.resolve(source.toString()), LinkOption.NOFOLLOW_LINKS)) {
-            var buffer = new byte[FileSums.BUFFER];
+            var buffer = FileSums.bufferFor(file.size());
             long left = file.size();
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 left -= count;

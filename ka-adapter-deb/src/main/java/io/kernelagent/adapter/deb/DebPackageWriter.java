@@ -6,7 +6,7 @@ import io.kernelagent.core.pkg.content.PackageEntry;
 import io.kernelagent.core.pkg.content.PackagePlan;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.packing.FileSums;
+import io.kernelagent.packing.FileSum;
 import io.kernelagent.packing.NewFile;
 import io.kernelagent.packing.PackingFaults;
 import io.kernelagent.packing.TarOutput;
@@ -38,8 +38,8 @@ public final class DebPackageWriter implements PackageWriter {
             deb.member("debian-binary", out -> out.write(VERSION.toArray()));
             deb.member(archive("control"), out -> pack(tar, plan.control(), out));
             deb.member(archive("data"), out -> pack(tar, plan.content().all(), out));
-            var sums = FileSums.of(file.finish());
-            return Either.right(new KnownPackage(plan.identity(), sums.sha256()));
+            var sum = FileSum.of(file.finish());
+            return Either.right(new KnownPackage(plan.identity(), sum.sha256()));
         } catch (IOException failure) {
             return Either.left(Fault.harmless("write the package", name, PackingFaults.reason(failure)));
         }

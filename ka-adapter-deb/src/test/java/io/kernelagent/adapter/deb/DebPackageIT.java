@@ -10,6 +10,7 @@ import io.kernelagent.core.pkg.content.KernelPackaging;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.testkit.contract.PackageSamples;
 import io.kernelagent.testkit.contract.StagedFolders;
+import io.kernelagent.testkit.memory.InOrder;
 import io.kernelagent.testkit.program.RealProgram;
 import io.kernelagent.testkit.program.ScratchRoot;
 import io.vavr.collection.List;
@@ -132,7 +133,10 @@ class DebPackageIT {
     private Seq<Path> packages(DebSettings settings, KernelPackaging packaging) {
         var staging = folder.resolve("staging");
         StagedFolders.write(staging, PackageSamples.aStagedKernel());
-        var tree = new FileStagedTrees().read(staging.toString()).get().get();
+        var tree = new FileStagedTrees(new InOrder())
+                .read(staging.toString())
+                .get()
+                .get();
         var out = folder.resolve("out-" + settings.compressor());
         return packaging
                 .plan(tree)

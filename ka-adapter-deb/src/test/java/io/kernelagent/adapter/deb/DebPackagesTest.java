@@ -10,6 +10,7 @@ import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.StagedTrees;
 import io.kernelagent.testkit.contract.PackageFilesContract;
 import io.kernelagent.testkit.contract.PackageSamples;
+import io.kernelagent.testkit.memory.InOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class DebPackagesTest implements PackageFilesContract {
 
     @Override
     public StagedTrees stagedTrees() {
-        return new FileStagedTrees();
+        return new FileStagedTrees(new InOrder());
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import io.kernelagent.core.pkg.KnownPackage;
 import io.kernelagent.core.pkg.content.PackagePlan;
 import io.kernelagent.core.problem.Fault;
-import io.kernelagent.packing.FileSums;
+import io.kernelagent.packing.FileSum;
 import io.kernelagent.packing.NewFile;
 import io.kernelagent.packing.PackingFaults;
 import io.kernelagent.packing.TarOutput;
@@ -30,8 +30,8 @@ public final class PacmanPackageWriter implements PackageWriter {
                 new TarOutput(plan.time(), Path.of(staging), "")
                         .write(plan.control().appendAll(plan.content().all()), out);
             }
-            var sums = FileSums.of(file.finish());
-            return Either.right(new KnownPackage(plan.identity(), sums.sha256()));
+            var sum = FileSum.of(file.finish());
+            return Either.right(new KnownPackage(plan.identity(), sum.sha256()));
         } catch (IOException failure) {
             return Either.left(Fault.harmless("write the package", name, PackingFaults.reason(failure)));
         }

@@ -7,6 +7,7 @@ import io.kernelagent.core.pkg.PackageFormat;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.testkit.contract.PackageSamples;
 import io.kernelagent.testkit.contract.StagedFolders;
+import io.kernelagent.testkit.memory.InOrder;
 import io.kernelagent.testkit.program.RealProgram;
 import io.kernelagent.testkit.program.ScratchRoot;
 import io.vavr.collection.List;
@@ -122,7 +123,10 @@ class PacmanPackageIT {
     private Seq<Path> packages() {
         var staging = folder.resolve("staging");
         StagedFolders.write(staging, PackageSamples.aStagedKernel());
-        var tree = new FileStagedTrees().read(staging.toString()).get().get();
+        var tree = new FileStagedTrees(new InOrder())
+                .read(staging.toString())
+                .get()
+                .get();
         var out = folder.resolve("out");
         return PackageSamples.aPackaging(PackageFormat.PACMAN)
                 .plan(tree)

@@ -13,6 +13,7 @@ import io.kernelagent.port.PackageWriter;
 import io.kernelagent.port.StagedTrees;
 import io.kernelagent.testkit.contract.PackageFilesContract;
 import io.kernelagent.testkit.contract.PackageSamples;
+import io.kernelagent.testkit.memory.InOrder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ class PacmanPackagesTest implements PackageFilesContract {
 
     @Override
     public StagedTrees stagedTrees() {
-        return new FileStagedTrees();
+        return new FileStagedTrees(new InOrder());
     }
 
     @Override

@@ -111,7 +111,7 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
                 new ThreadPauses(),
                 new FileHostLocks(places.settings(), InstantSource.system()),
                 new Workshop.Packing(
-                        new UnpackedStagedTrees(new FileStagedTrees()),
+                        new UnpackedStagedTrees(new FileStagedTrees(places.workers())),
                         RepositoryWiring::writer,
                         RepositoryWiring::reader,
                         places.workspace().toString(),

@@ -17,6 +17,7 @@ import io.kernelagent.core.tree.TreeFile;
 import io.kernelagent.packing.FileStagedTrees;
 import io.kernelagent.testkit.contract.PackageSamples;
 import io.kernelagent.testkit.contract.StagedFolders;
+import io.kernelagent.testkit.memory.InOrder;
 import io.kernelagent.verb.Publish;
 import io.kernelagent.verb.Stop;
 import io.vavr.collection.Seq;
@@ -100,7 +101,10 @@ class UniquePackagesIT {
                 : new PacmanPackageWriter(PacmanSettings.DEFAULT);
         var out = folder.resolve(packaging.version() + " from " + staging.getFileName());
         return packaging
-                .plan(new FileStagedTrees().read(staging.toString()).get().get())
+                .plan(new FileStagedTrees(new InOrder())
+                        .read(staging.toString())
+                        .get()
+                        .get())
                 .get()
                 .map(plan ->
                         writer.write(plan, staging.toString(), out.toString()).get())
