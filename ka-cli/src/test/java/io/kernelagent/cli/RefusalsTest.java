@@ -12,6 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the verbs answer to words and workspaces that make no sense, as a person reads it. */
 class RefusalsTest {
+    private static final String SIGNING = """
+            repository:
+              signing:
+                key: keys/secret.gpg
+                trusted: keys/ka.gpg
+                fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567
+            """;
+
     private static final String BOARD = "patches/board/pinebook-pro/";
 
     @TempDir
@@ -75,13 +83,7 @@ class RefusalsTest {
     /** L062: nothing is signed for clients while the issue is open, whoever asks. */
     @Test
     void an_open_signing_fail_stops_whatever_is_published() {
-        workspace.with("ka.yaml", """
-                repository:
-                  signing:
-                    key: keys/secret.gpg
-                    trusted: keys/ka.gpg
-                    fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567
-                """).with(".ka/ledger", """
+        workspace.with("ka.yaml", SIGNING).with(".ka/ledger", """
                 schema: kernel-agent/ledger/v1
                 issues:
                   - {number: 7, title: "[ka:signing-fail] cannot sign for the repository ka: the signing key expired"}
@@ -98,13 +100,7 @@ class RefusalsTest {
     /** L062: a key that is not there is the issue to file. */
     @Test
     void what_cannot_be_signed_is_an_issue_to_file() {
-        workspace.with("ka.yaml", """
-                repository:
-                  signing:
-                    key: keys/secret.gpg
-                    trusted: keys/ka.gpg
-                    fingerprint: 0123456789ABCDEF0123456789ABCDEF01234567
-                """);
+        workspace.with("ka.yaml", SIGNING);
         var run = Run.of("repo", "refresh", "--json", "--workspace", folder.toString());
         assertThat(run.exit()).as(run.err()).isEqualTo(4);
         Golden.check("publish/unsigned.txt", run.err().replace(folder.toString(), "HERE"));

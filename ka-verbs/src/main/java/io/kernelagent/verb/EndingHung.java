@@ -4,7 +4,6 @@ import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.round.EndStep;
 import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.issue.LedgerStep;
-import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.JobLog;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.Site;
@@ -46,10 +45,8 @@ final class EndingHung {
     }
 
     private Either<Fault, String> closed(EndStep step) {
-        return hands.journal()
-                .entries(step.story().job())
-                .map(JobStory::all)
-                .flatMap(stories -> stories.exists(story -> story.closed().isDefined())
+        return hands.story(step.story().job())
+                .flatMap(now -> now.exists(story -> story.closed().isDefined())
                         ? Either.right("ended; the build was closed meanwhile")
                         : new JobEnding(workshop, hands)
                                 .closed(step.story(), step.reason())

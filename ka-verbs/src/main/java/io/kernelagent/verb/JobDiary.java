@@ -4,11 +4,9 @@ import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
-import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
-import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,19 +38,18 @@ final class JobDiary {
 
     /** What somebody has closed beside us goes no further. */
     private Either<Break, Boolean> goingOn() {
-        return Bench.lift(hands.journal().entries(job))
-                .flatMap(entries -> Break.unless(
-                        JobStory.all(entries)
-                                .filter(story -> story.closed().isDefined())
-                                .map(story -> BuildProblems.ended(job)),
-                        true));
+        return Bench.lift(hands.story(job))
+                .flatMap(story ->
+                        story.exists(known -> known.closed().isDefined()) ? Either.left(ended()) : Either.right(true));
     }
 
     /** Whoever cancels a build writes that down before its processes end: what broke then, broke by that. */
     private Break reason(Break broken) {
-        boolean isEnded = hands.journal().entries(job).exists(entries -> JobStory.all(entries)
-                .exists(BuildJobs::isBeingEnded));
-        return isEnded ? Break.of(new Stop.Refused(List.of(BuildProblems.ended(job)))) : broken;
+        return hands.story(job).exists(story -> story.exists(BuildJobs::isBeingEnded)) ? ended() : broken;
+    }
+
+    private Break ended() {
+        return Break.of(Stop.refused(BuildProblems.ended(job)));
     }
 
     /** A step that is nothing but its lines in the journal. */

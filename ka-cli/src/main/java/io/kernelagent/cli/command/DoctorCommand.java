@@ -61,23 +61,24 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var by = house.verbs(options).invocation(options.words());
-        return host.order(by).map(this::host).getOrElse(this::workspace);
+        var verbs = house.verbs(options);
+        var by = verbs.invocation(options.words());
+        return host.order(by).map(order -> host(verbs, order)).getOrElse(() -> workspace(verbs));
     }
 
-    private int workspace() {
+    private int workspace(Verbs verbs) {
         var views = new House.Views<DoctorReport>(new DoctorView.People(), new DoctorView.Programs());
         return house.end(
-                house.verbs(options).doctor().run(online),
+                verbs.doctor().run(online),
                 options,
                 views,
                 report -> report.isHealthy() ? ExitCode.DONE : ExitCode.FOUND);
     }
 
-    private int host(InspectHost.Order order) {
+    private int host(Verbs verbs, InspectHost.Order order) {
         var views = new House.Views<InspectHost.Outcome>(new HostReportView.People(), new HostReportView.Programs());
         return house.end(
-                house.verbs(options).builds().flatMap(builds -> builds.inspect().run(order)),
+                verbs.builds().flatMap(builds -> builds.inspect().run(order)),
                 options,
                 views,
                 outcome -> outcome.report().isHealthy() ? ExitCode.DONE : ExitCode.FOUND);

@@ -76,13 +76,10 @@ public final class LintView {
         }
 
         private static String summary(LintReport report) {
-            return ProblemText.harmless(counted(report.files().length(), "file") + ", "
-                    + counted(report.hunks(), "hunk") + ": " + counted(report.count(Severity.ERROR), "error") + ", "
-                    + counted(report.count(Severity.WARNING), "warning"));
-        }
-
-        private static String counted(int number, String what) {
-            return number + " " + what + (number == 1 ? "" : "s");
+            return ProblemText.harmless(Counted.of(report.files().length(), "file") + ", "
+                    + Counted.of(report.hunks(), "hunk") + ": " + Counted.of(report.count(Severity.ERROR), "error")
+                    + ", "
+                    + Counted.of(report.count(Severity.WARNING), "warning"));
         }
     }
 

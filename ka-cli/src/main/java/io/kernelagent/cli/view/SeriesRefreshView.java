@@ -6,7 +6,6 @@ import io.kernelagent.core.series.RefreshedPatch;
 import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.tree.Placement;
 import io.kernelagent.verb.SeriesRefresh;
-import io.vavr.collection.Seq;
 
 /** What was refreshed, for people, and as {@code kernel-agent/series-refresh/v1}. */
 public final class SeriesRefreshView {
@@ -50,7 +49,7 @@ public final class SeriesRefreshView {
             var displaced = file.placements().filter(hunk -> hunk.offset() != 0 || hunk.fuzz() > 0);
             displaced.forEach(hunk -> hunk(file, hunk, console));
             if (file.hunks().length() != file.fresh().length()) {
-                console.line("  " + file.path() + ": " + counted(file.hunks()) + " become "
+                console.line("  " + file.path() + ": " + Counted.of(file.hunks().length(), "hunk") + " become "
                         + file.fresh().length());
             } else if (displaced.isEmpty()) {
                 console.line("  " + file.path() + ": other context");
@@ -66,10 +65,6 @@ public final class SeriesRefreshView {
             } else {
                 console.line("  " + place);
             }
-        }
-
-        private static String counted(Seq<?> hunks) {
-            return hunks.length() + (hunks.length() == 1 ? " hunk" : " hunks");
         }
     }
 
