@@ -14,6 +14,7 @@ public final class FarWorkspace {
             \t@echo '  CC      drivers/a.o'
             \t@cp drivers/a.c arch/x86/boot/bzImage
             \t@cp drivers/b.c System.map
+            \t@{ echo "CC is $(CC), $(origin CC)"; env | LC_ALL=C sort; echo; } >>said
             tinyconfig:
             \t@echo CONFIG_TINY=y > .config
             olddefconfig clean:

@@ -1,7 +1,11 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.BuildPlans.Planned;
+import io.kernelagent.core.build.BuildStep;
 import io.kernelagent.core.build.BuildStep.Kind;
+import io.kernelagent.core.build.Surroundings;
+import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.port.Progress;
 import io.vavr.control.Either;
 import java.util.function.Function;
@@ -17,6 +21,12 @@ final class BuildSteps {
         this.planned = planned;
         this.diary = diary;
         this.progress = progress;
+    }
+
+    /** Keeps what the compilation is surrounded by, before anything can go wrong with it. */
+    Either<Break, Surroundings> surround(BuildHost host, Surroundings surroundings) {
+        return diary.tell(
+                new BuildStep.Surround(), () -> Either.right(surroundings), kept -> BuildJobs.surroundings(host, kept));
     }
 
     /** One step; its receipt is made of what it gave back. */

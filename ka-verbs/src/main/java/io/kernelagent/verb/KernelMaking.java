@@ -44,11 +44,15 @@ final class KernelMaking implements Making {
         var here = new JobFolder(workshop, planned, bench.folders().job());
         var making = new TreeMaking(
                 planned.task(), bench, workshop.packing().root(), new SourceCarrying(planned.task(), bench, here));
-        return steps.take(Kind.SOURCE, making::source, Instant::toString).flatMap(epoch -> steps.take(
-                        Kind.PATCH,
-                        () -> making.patched(planned.task().promotion().cumulative()),
-                        digest -> "tree digest " + digest)
-                .map(digest -> new Ground(bench, epoch)));
+        return steps.take(Kind.SOURCE, making::source, Instant::toString)
+                .flatMap(epoch -> steps.surround(
+                                bench.words().host(), bench.words().surroundings(epoch))
+                        .map(kept -> epoch))
+                .flatMap(epoch -> steps.take(
+                                Kind.PATCH,
+                                () -> making.patched(planned.task().promotion().cumulative()),
+                                digest -> "tree digest " + digest)
+                        .map(digest -> new Ground(bench, epoch)));
     }
 
     private Either<Break, Ready> configured(Ground ground) {
@@ -98,7 +102,7 @@ final class KernelMaking implements Making {
                 Digests.blake2b(done.ready().config().text()),
                 done.compiled(),
                 packages,
-                ground.bench().words().reproducer(ground.epoch()));
+                ground.bench().words().surroundings(ground.epoch()).words());
     }
 
     private static Either<Break, KernelRelease> release(Ground ground) {

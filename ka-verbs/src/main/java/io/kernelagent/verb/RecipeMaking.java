@@ -48,6 +48,8 @@ final class RecipeMaking implements Making {
                         planned.task().promotion().lock().contact().packager()),
                 new JobFolder(workshop, planned, bench.folders().job()));
         return steps.take(Kind.RECIPE, () -> sent(job), sent -> recipe.files().size() + " files")
+                .flatMap(
+                        sent -> steps.surround(bench.words().host(), job.words().surroundings()))
                 .flatMap(sent -> steps.take(Kind.COMPILE, () -> compiled(job), Compiled::words))
                 .flatMap(compiled -> steps.take(Kind.CONFIG, () -> configured(job), RecipeMaking::symbols)
                         .flatMap(config -> packed(job, compiled, config)));
@@ -135,7 +137,7 @@ final class RecipeMaking implements Making {
                         Digests.blake2b(config),
                         compiled,
                         checked.packages(),
-                        job.words().words()));
+                        job.words().surroundings().words()));
     }
 
     /** The packages here; the transfer compares the SHA-256 of both ends. */

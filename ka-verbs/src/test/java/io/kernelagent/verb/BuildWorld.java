@@ -11,6 +11,7 @@ import io.kernelagent.core.text.Digests;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.core.tree.TreeDigest;
 import io.kernelagent.port.Peers;
+import io.kernelagent.port.Terminal;
 import io.kernelagent.port.Workspace;
 import io.kernelagent.testkit.memory.InMemoryHostLocks;
 import io.kernelagent.testkit.memory.InMemoryMachines;
@@ -195,8 +196,9 @@ final class BuildWorld {
         return new ReadBuildLog(world.patchTree(), hands(), workshop()).run(new ReadBuildLog.Order(job, false, reader));
     }
 
-    Either<Stop, DebugBuild.Outcome> debug(String job) {
-        return new DebugBuild(world.patchTree(), hands(), workshop()).run(job);
+    Either<Stop, DebugBuild.Outcome> debug(String job, Terminal terminal) {
+        return new DebugBuild(world.patchTree(), hands(), workshop(), terminal, progress)
+                .run(new DebugBuild.Order(job, true));
     }
 
     Either<Stop, PausePrune.Outcome> pause(boolean pauses) {

@@ -11,6 +11,7 @@ import io.kernelagent.core.machine.Ending;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.resolve.ManifestLock;
 import io.kernelagent.core.text.TreePath;
+import io.kernelagent.testkit.memory.InMemoryTerminal;
 import io.kernelagent.testkit.simulation.Seeds;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
 import io.vavr.collection.List;
@@ -81,7 +82,7 @@ class SharedBuildSimulation {
     void a_build_that_shared_has_no_place_of_its_own() {
         var first = built(scene.order(Build.Reach.BUILD));
         built(scene.twin(OHM, Build.Reach.BUILD));
-        String mend = scene.debug("build-ohm")
+        String mend = scene.debug("build-ohm", new InMemoryTerminal(true))
                 .getLeft()
                 .fold(refused -> refused.problems().head().mend(), failed -> "");
         assertThat(mend).isEqualTo("name " + first.job() + " instead");

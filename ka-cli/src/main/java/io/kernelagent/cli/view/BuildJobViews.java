@@ -1,7 +1,6 @@
 package io.kernelagent.cli.view;
 
 import io.kernelagent.core.machine.ShellWords;
-import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
 import io.kernelagent.verb.KeepBuild;
@@ -21,16 +20,19 @@ public final class BuildJobViews {
                 .put("was_open", outcome.wasOpen()));
     }
 
-    /** The command line alone, so that a shell can take it. */
+    /** The command line alone, so that a shell can take it; nothing for whoever has been there. */
     public static void shell(DebugBuild.Outcome outcome, Console console) {
-        console.line(ProblemText.harmless(ShellWords.line(outcome.words())));
+        if (outcome.ending().isEmpty()) {
+            console.line(ShellWords.line(outcome.words()));
+        }
     }
 
     /** The document {@code build-debug/v1}. */
     public static void shellDocument(DebugBuild.Outcome outcome, Console console) {
         console.document(Json.document("build-debug/v1")
                 .put("job", outcome.job().text())
-                .put("words", Json.strings(outcome.words())));
+                .put("words", Json.strings(outcome.words()))
+                .put("program", Json.strings(outcome.program())));
     }
 
     public static void kept(KeepBuild.Outcome outcome, Console console) {

@@ -76,7 +76,7 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
 
     @Override
     public DebugBuild debug() {
-        return new DebugBuild(places.patchTree(), places.hands(), workshop());
+        return new DebugBuild(places.patchTree(), places.hands(), workshop(), Places.terminal(), places.progress());
     }
 
     @Override

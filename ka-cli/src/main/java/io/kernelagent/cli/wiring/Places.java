@@ -7,6 +7,7 @@ import io.kernelagent.adapter.local.LocalPatchFiles;
 import io.kernelagent.adapter.local.LocalSettings;
 import io.kernelagent.adapter.local.LocalSourceTrees;
 import io.kernelagent.adapter.local.OpenPgpSignatures;
+import io.kernelagent.adapter.local.OwnTerminal;
 import io.kernelagent.adapter.local.PooledWorkers;
 import io.kernelagent.cli.view.Console;
 import io.kernelagent.core.site.Site;
@@ -18,6 +19,7 @@ import io.kernelagent.port.PatchTree;
 import io.kernelagent.port.Progress;
 import io.kernelagent.port.Signatures;
 import io.kernelagent.port.SourceTrees;
+import io.kernelagent.port.Terminal;
 import io.kernelagent.port.Workers;
 import io.kernelagent.verb.Eyes;
 import io.kernelagent.verb.Hands;
@@ -95,6 +97,11 @@ final class Places {
 
     Progress progress() {
         return new ConsoleProgress(console);
+    }
+
+    /** What the launcher knows of it: the JVM answers that differently from release to release. */
+    static Terminal terminal() {
+        return new OwnTerminal(Boolean.getBoolean("ka.keyboard"), Boolean.getBoolean("ka.terminal"));
     }
 
     LocalSettings settings() {

@@ -35,9 +35,6 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                     "EEE MMM d HH:mm:ss 'UTC' uuuu", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** L049: a kernel is compiled where we say, and nowhere else. */
-    static final Seq<String> CLEAN = List.of("-u", "DISTCC_HOSTS", "-u", "CCACHE_PREFIX", "-u", "MAKEFLAGS");
-
     /** Pinned, so that two builds are equal. */
     static final Seq<String> NAMES =
             List.of("KBUILD_BUILD_USER=ka", "KBUILD_BUILD_HOST=kernel-agent", "KBUILD_BUILD_VERSION=1");
@@ -155,7 +152,7 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
 
     /** The compilation, which takes long: a detached job. */
     public Command compile(Instant epoch) {
-        return saying(makeWords(epoch).append("-j" + jobs()));
+        return saying(surroundings(epoch).words());
     }
 
     /** L048: a command whose log begins with its own words. */
@@ -251,36 +248,33 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                 .within(SHORT);
     }
 
-    /** The words with which a person comes to the same kernel in the same tree. */
-    public Seq<String> reproducer(Instant epoch) {
-        return makeWords(epoch).append("-j" + jobs());
+    /** What the compilation is surrounded by, and how it is begun. */
+    public Surroundings surroundings(Instant epoch) {
+        return made(epoch, List.of("-j" + jobs()));
     }
 
     private Command make(Instant epoch, String... words) {
-        return command(makeWords(epoch).appendAll(List.of(words)));
+        return command(made(epoch, List.of(words)).words());
     }
 
     /** Names and time are pinned, so that two builds are equal; LOCALVERSION keeps git from adding a plus. */
-    private Seq<String> makeWords(Instant epoch) {
+    private Surroundings made(Instant epoch, Seq<String> words) {
         var cross = prefix();
-        return List.of("env")
-                .appendAll(CLEAN)
-                .appendAll(List.of(
+        var environment = List.of(
                         "CCACHE_DIR=" + folders.ccache(),
                         "CCACHE_NAMESPACE=" + namespace(),
                         "CCACHE_NOHASHDIR=1",
                         "SOURCE_DATE_EPOCH=" + epoch.getEpochSecond(),
-                        "KBUILD_BUILD_TIMESTAMP=" + STAMP.format(epoch)))
-                .appendAll(NAMES)
-                .appendAll(List.of(
-                        "make",
-                        "-C",
-                        folders.tree().toString(),
-                        "ARCH=" + target.kernelName(),
-                        "CROSS_COMPILE=" + cross,
-                        "CC=ccache " + cross + "gcc",
-                        "HOSTCC=ccache gcc",
-                        "LOCALVERSION="));
+                        "KBUILD_BUILD_TIMESTAMP=" + STAMP.format(epoch))
+                .appendAll(NAMES);
+        var make = List.of(
+                "make",
+                "ARCH=" + target.kernelName(),
+                "CROSS_COMPILE=" + cross,
+                "CC=ccache " + cross + "gcc",
+                "HOSTCC=ccache gcc",
+                "LOCALVERSION=");
+        return new Surroundings(folders.tree(), environment, make.appendAll(words));
     }
 
     /** L142: another compiler, another part of the cache, so that nothing stale comes out of it. */
@@ -305,6 +299,6 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
     }
 
     Command command(Seq<String> words) {
-        return Command.of(List.ofAll(host.tools().container()).appendAll(words));
+        return Command.of(host.inside(words));
     }
 }

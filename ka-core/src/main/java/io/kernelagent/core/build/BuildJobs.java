@@ -4,8 +4,10 @@ import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.ShellWords;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.site.BuildHost;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -90,10 +92,30 @@ public final class BuildJobs {
                         other -> receipt(other, BuildStep.Kind.COLLECT).contains(staging)));
     }
 
+    /** What is written down of the surroundings of a compilation, with the words that enter its container. */
+    public static String surroundings(BuildHost host, Surroundings surroundings) {
+        return ShellWords.line(host.tools().container().words().appendAll(surroundings.words()));
+    }
+
+    /** What a compilation was surrounded by, as it was written down; right where it can be entered still. */
+    public static Either<Problem, Surroundings> surroundings(JobStory story, BuildHost host) {
+        var container = host.tools().container().words();
+        return receipt(story, BuildStep.Surround.ID)
+                .toEither(() -> BuildProblems.noPlace(story.job()))
+                .flatMap(line -> ShellWords.read(line)
+                        .filter(words -> words.startsWith(container))
+                        .flatMap(words -> Surroundings.read(words.drop(container.length())))
+                        .toEither(() -> BuildProblems.placeMoved(story.job(), host, line)));
+    }
+
     /** What a step of a build gave back; none where it is not done. */
     static Option<String> receipt(JobStory story, BuildStep.Kind kind) {
+        return receipt(story, kind.word());
+    }
+
+    private static Option<String> receipt(JobStory story, String id) {
         return story.steps()
-                .find(step -> step.step().equals(kind.word()) && step.state() == JobStory.State.DONE)
+                .find(step -> step.step().equals(id) && step.state() == JobStory.State.DONE)
                 .map(JobStory.StepStory::detail);
     }
 

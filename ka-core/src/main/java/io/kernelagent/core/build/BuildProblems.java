@@ -6,6 +6,7 @@ import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.kernel.Architecture;
 import io.kernelagent.core.machine.MachinePath;
+import io.kernelagent.core.machine.ShellWords;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
@@ -188,6 +189,21 @@ public final class BuildProblems {
     }
 
     /** L066. */
+    static Problem noPlace(JobId job) {
+        return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "this build never came to a place to compile in")
+                .withMend("ka log --steps " + job + " tells how far it came");
+    }
+
+    /** See {@link #noPlace}. */
+    static Problem placeMoved(JobId job, BuildHost host, String line) {
+        return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "the place of this build is entered otherwise now")
+                .withDetail("it compiled by: " + line)
+                .withDetail("container of " + host.name() + " in ka.yaml: "
+                        + ShellWords.line(host.tools().container().words()))
+                .withMend("name the container in ka.yaml again in which it was built, or build again");
+    }
+
+    /** See {@link #noPlace}. */
     public static Problem placeGone(JobId job, BuildHost host, MachinePath tree, String said) {
         return Problem.of("KA-BUILD-GONE", Where.file(job.text()), "the place of this build is gone")
                 .withDetail(host.name() + " has no " + tree + " (" + said + ")")

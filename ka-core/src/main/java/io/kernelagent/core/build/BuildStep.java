@@ -85,6 +85,39 @@ public sealed interface BuildStep extends Step {
     }
 
     /**
+     * Writes down what the compilation is surrounded by, for whoever wants to see it for themselves. It is nothing but
+     * its lines in the journal.
+     */
+    record Surround() implements Step {
+        static final String ID = "surroundings";
+
+        @Override
+        public String id() {
+            return ID;
+        }
+
+        @Override
+        public String effect() {
+            return "write down the environment of the compilation";
+        }
+
+        @Override
+        public Seq<String> touches() {
+            return List.of("the journal");
+        }
+
+        @Override
+        public String why() {
+            return "ka debug opens a shell in the very same";
+        }
+
+        @Override
+        public String doneWhen() {
+            return "the journal has it";
+        }
+    }
+
+    /**
      * What is done on the build host that is ready, or with what it made.
      *
      * @param kind which piece of work

@@ -105,7 +105,7 @@ public record JobFolders(JobId job, BuildHost.Roots roots) {
     /** Removes both, and nothing else: their names are made of the roots and the job, and hold no pattern. */
     public Command clear(BuildHost host) {
         var words = List.of("rm", "-rf", "--", source().toString(), output().toString());
-        return Command.of(List.ofAll(host.tools().container()).appendAll(words)).within(CLEARING);
+        return Command.of(host.inside(words)).within(CLEARING);
     }
 
     /** The nth attempt to compile. */

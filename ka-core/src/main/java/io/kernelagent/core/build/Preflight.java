@@ -114,11 +114,10 @@ public final class Preflight {
     private Command command(String roots) {
         var folders = List.of(
                 host.roots().source(), host.roots().output(), host.roots().ccache());
-        return Command.of(List.ofAll(host.tools().container())
-                        .appendAll(List.of("sh", "-c", MACHINE + RUNNING + roots + TOOLS, "ka-preflight"))
+        return Command.of(host.inside(List.of("sh", "-c", MACHINE + RUNNING + roots + TOOLS, "ka-preflight")
                         .appendAll(folders)
                         .append("--")
-                        .appendAll(need.all().map(ToolNeed::name)))
+                        .appendAll(need.all().map(ToolNeed::name))))
                 .within(LIMIT);
     }
 

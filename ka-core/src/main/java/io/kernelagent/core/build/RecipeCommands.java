@@ -67,28 +67,25 @@ public record RecipeCommands(BuildCommands around, String name, Packager package
 
     /** The whole of it, which takes long: a detached job. */
     public Command make() {
-        return around.saying(words());
+        return around.saying(surroundings().words());
     }
 
-    /** The words with which a person runs the same recipe in the same place. */
-    public Seq<String> words() {
-        return List.of("env", "-C", around.folders().tree().toString())
-                .appendAll(BuildCommands.CLEAN)
-                .appendAll(BuildCommands.NAMES)
-                .appendAll(List.of(
-                        "ARCH=" + around.target().kernelName(),
-                        "CROSS_COMPILE=" + around.prefix(),
-                        "CCACHE_DIR=" + around.folders().ccache(),
-                        "CARCH=" + around.target().archName(),
-                        "MAKEFLAGS=-j" + around.jobs(),
-                        "PKGDEST=" + packages(),
-                        "SRCDEST=" + sources(),
-                        "BUILDDIR=" + build(),
-                        "PKGEXT=.pkg.tar.zst",
-                        "PACKAGER=" + packager))
-                .append(MAKEPKG.head())
-                .appendAll(List.of("--config", settingsFile().toString()))
-                .appendAll(MAKEPKG.tail());
+    /** What makepkg is surrounded by, and how it is begun. */
+    public Surroundings surroundings() {
+        var environment = BuildCommands.NAMES.appendAll(List.of(
+                "ARCH=" + around.target().kernelName(),
+                "CROSS_COMPILE=" + around.prefix(),
+                "CCACHE_DIR=" + around.folders().ccache(),
+                "CARCH=" + around.target().archName(),
+                "MAKEFLAGS=-j" + around.jobs(),
+                "PKGDEST=" + packages(),
+                "SRCDEST=" + sources(),
+                "BUILDDIR=" + build(),
+                "PKGEXT=.pkg.tar.zst",
+                "PACKAGER=" + packager));
+        var program =
+                List.of(MAKEPKG.head(), "--config", settingsFile().toString()).appendAll(MAKEPKG.tail());
+        return new Surroundings(around.folders().tree(), environment, program);
     }
 
     /** The configuration of the kernel that was built; nothing where the recipe left none. */

@@ -16,7 +16,16 @@ public final class ShellLine {
     /** How much later than we do the machine itself ends a command, in case that we cannot tell it to. */
     private static final Duration LATER = Duration.ofSeconds(5);
 
+    /** What every command sees, whoever runs it. */
+    private static final String BARE = "env -i PATH=\"$PATH:/usr/sbin:/sbin\" LC_ALL=C.UTF-8";
+
     private ShellLine() {}
+
+    /** The words of a program for a person: it sees what a command sees, and which terminal it is at. */
+    public static Seq<String> attended(Seq<String> words) {
+        return List.of("sh", "-c", "exec " + BARE + " ${TERM:+\"TERM=$TERM\"} \"$@\"", "ka")
+                .appendAll(words);
+    }
 
     /** The line of a command that is run to its end: the machine ends it soon after its limit, if nobody else does. */
     public static String limited(Command command) {
@@ -33,7 +42,7 @@ public final class ShellLine {
         var environment = command.environment().toList().map(entry -> ShellWords.word(entry._1 + "=" + entry._2));
         return List.of("cd", ShellWords.word(command.folder().toString()), "|| exit 125; exec")
                 .appendAll(before)
-                .append("env -i PATH=\"$PATH:/usr/sbin:/sbin\" LC_ALL=C.UTF-8")
+                .append(BARE)
                 .appendAll(environment)
                 .append(ShellWords.line(command.words()))
                 .mkString(" ");

@@ -40,6 +40,11 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
         return new BuildHost(name, access, tools, roots.under(folder), waking);
     }
 
+    /** The words of a command as they are run on it, within its container, if it has one. */
+    public Seq<String> inside(Seq<String> words) {
+        return tools.container().commands().appendAll(words);
+    }
+
     /** Whether it may be asked for a kernel of this architecture; a host that names none is asked for all. */
     public boolean builds(Architecture architecture) {
         return tools.architectures().isEmpty() || tools.architectures().contains(architecture);
@@ -59,7 +64,7 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
      * What it builds with.
      *
      * @param architectures for which it builds; empty for all
-     * @param container the words that go before every command of a build, to enter its container; empty without one
+     * @param container how the container of builds is entered
      * @param crossCompile what the names of the cross compiler begin with; none for the distribution's usual name,
      *     where the host is of another architecture than the kernel
      * @param jobs how many compilers run at once; none for as many as there are processors
@@ -67,12 +72,12 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
      */
     public record Tools(
             Seq<Architecture> architectures,
-            Seq<String> container,
+            Container container,
             Option<String> crossCompile,
             Option<Integer> jobs,
             int ccacheGib) {
         /** The compiler as it is there. */
-        public static final Tools DEFAULT = new Tools(List.empty(), List.empty(), Option.none(), Option.none(), 20);
+        public static final Tools DEFAULT = new Tools(List.empty(), Container.NONE, Option.none(), Option.none(), 20);
     }
 
     /**

@@ -91,7 +91,7 @@ final class BuildHostDecoder {
     private static Validation<Seq<Problem>, Tools> tools(Fields fields) {
         return joined(Validation.combine(
                         fields.withDefault("architectures", listOf(ARCHITECTURE), List.empty()),
-                        fields.withDefault("container", listOf(TEXT), List.empty()),
+                        fields.withDefault("container", listOf(TEXT).map(Container::new), Container.NONE),
                         fields.optional("cross_compile", PREFIX),
                         fields.optional("jobs", number(1, 4_096)),
                         fields.withDefault("ccache_gib", number(1, 10_000), Tools.DEFAULT.ccacheGib()))
@@ -139,14 +139,22 @@ final class BuildHostDecoder {
                 : Either.left(SiteProblems.noRoot(folder.place(), path));
     }
 
+    /** Jumps lead over other build hosts, and to an end. */
     private static Either<Problem, Seq<BuildHost>> withJumps(Placed<? extends Seq<BuildHost>> hosts) {
-        var names = hosts.value().map(BuildHost::name);
-        return List.<BuildHost>ofAll(hosts.value())
-                .find(host -> host.access()
-                        .flatMap(SshAccess::jump)
-                        .exists(jump -> jump.equals(host.name()) || !names.contains(jump)))
-                .<Either<Problem, Seq<BuildHost>>>map(host -> Either.left(SiteProblems.noJump(hosts.place(), host)))
-                .getOrElse(() -> Either.right(List.ofAll(hosts.value())));
+        var all = List.<BuildHost>ofAll(hosts.value());
+        return all.find(host -> leadsAstray(host, all, all.length()))
+                .<Either<Problem, Seq<BuildHost>>>map(
+                        host -> Either.left(SiteProblems.noJump(hosts.place(), host, all)))
+                .getOrElse(() -> Either.right(all));
+    }
+
+    private static boolean leadsAstray(BuildHost host, Seq<BuildHost> all, int most) {
+        return host.access()
+                .flatMap(SshAccess::jump)
+                .exists(jump -> most == 0
+                        || all.find(other -> other.name().equals(jump))
+                                .map(next -> leadsAstray(next, all, most - 1))
+                                .getOrElse(true));
     }
 
     /** A build host before the key of its mapping gives it its name. */

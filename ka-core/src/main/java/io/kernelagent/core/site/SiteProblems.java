@@ -4,6 +4,7 @@ import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.yaml.Place;
+import io.vavr.collection.Seq;
 
 /** What a site does not say although it is asked for it. */
 public final class SiteProblems {
@@ -51,15 +52,21 @@ public final class SiteProblems {
                 "an absolute path outside of /home and /root");
     }
 
-    static Problem noJump(Place place, BuildHost host) {
+    static Problem noJump(Place place, BuildHost host, Seq<BuildHost> all) {
         var jump = host.access()
                 .flatMap(BuildHost.SshAccess::jump)
                 .map(HostName::text)
                 .getOrElse("");
+        boolean isOther = !jump.equals(host.name().text())
+                && all.exists(other -> other.name().text().equals(jump));
         return place.problem(
                         "KA-SITE-BUILD-HOST",
-                        host.name() + " is reached through \"" + jump + "\", which is no other build host",
+                        host.name() + " is reached through \"" + jump + "\", "
+                                + (isOther ? "and that way leads round in a circle" : "which is no other build host"),
                         "")
-                .withMend("add " + jump + " to build_hosts, or leave out jump");
+                .withMend(
+                        isOther
+                                ? "leave out jump where this machine comes through without one"
+                                : "add " + jump + " to build_hosts, or leave out jump");
     }
 }

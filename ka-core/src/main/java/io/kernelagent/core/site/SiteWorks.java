@@ -25,6 +25,15 @@ public record SiteWorks(Seq<BuildHost> buildHosts, Seq<Mirror> trees, Option<Sit
         return buildHosts.find(host -> host.name().equals(name));
     }
 
+    /** The machines through which another one is reached, the one beside it first. */
+    public Seq<BuildHost.SshAccess> jumpsTo(BuildHost.SshAccess access) {
+        return access.jump()
+                .flatMap(this::buildHost)
+                .flatMap(BuildHost::access)
+                .map(next -> jumpsTo(next).prepend(next))
+                .getOrElse(List.empty());
+    }
+
     /** The build host behind the door of an address, whoever logs in there. */
     Option<BuildHost> buildHostAt(Address address) {
         return buildHosts.find(host ->

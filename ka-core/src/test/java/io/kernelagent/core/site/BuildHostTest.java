@@ -69,5 +69,11 @@ class BuildHostTest {
                   nuccies: {address: kernel@10.0.0.7, jump: gate}
                 """)).getError();
         Golden.check("site-jump/expected.txt", ProblemText.of(problems));
+        var circle = Site.parse("ka.yaml", Bytes.utf8("""
+                build_hosts:
+                  gate: {address: kernel@gate, jump: nuccies}
+                  nuccies: {address: kernel@10.0.0.7, jump: gate}
+                """)).getError();
+        Golden.check("site-jump/circle.txt", ProblemText.of(circle));
     }
 }

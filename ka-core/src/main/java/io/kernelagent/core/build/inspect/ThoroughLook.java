@@ -53,13 +53,12 @@ public record ThoroughLook(BuildHost host, Seq<String> trees) {
     public Command command() {
         var roots = List.of(
                 host.roots().source(), host.roots().output(), host.roots().ccache());
-        return Command.of(List.ofAll(host.tools().container())
-                        .appendAll(List.of("sh", "-c", SCRIPT, "ka-thorough"))
+        return Command.of(host.inside(List.of("sh", "-c", SCRIPT, "ka-thorough")
                         .append(host.roots().ccache())
                         .append(Integer.toString(host.tools().ccacheGib()))
                         .appendAll(roots)
                         .append("--")
-                        .appendAll(trees))
+                        .appendAll(trees)))
                 .within(LIMIT);
     }
 
