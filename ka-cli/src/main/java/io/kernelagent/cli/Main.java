@@ -10,6 +10,7 @@ public final class Main {
 
     public static void main(String[] words) {
         var console = Console.of(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        Runtime.getRuntime().addShutdownHook(new Thread(console::leave, "ka-parting"));
         System.exit(new Ka(console.in(new Console.Manner(isColorful(), false, false))).run(words));
     }
 

@@ -1,5 +1,7 @@
 package io.kernelagent.port;
 
+import io.vavr.control.Option;
+
 /** Tells a person how far a long verb is. Never part of a result. */
 public interface Progress {
     /** One of several pieces of work begins: {@code [3/12] reading baseline}. */
@@ -7,4 +9,7 @@ public interface Progress {
 
     /** A sentence worth showing while the work goes on. */
     void say(String sentence);
+
+    /** What to tell a person who ends this process from now on; none where there is nothing to tell any more. */
+    void leaving(Option<String> sentence);
 }

@@ -10,6 +10,7 @@ import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.Claims;
 import io.kernelagent.core.build.Look;
+import io.kernelagent.core.build.PartingWords;
 import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
@@ -143,15 +144,17 @@ public final class Build {
     private Either<Stop, Seq<Entry>> superseded(Planned planned, BuildJobs.Open open) {
         var ending = new JobEnding(workshop, hands);
         var site = planned.task().promotion().facts().site();
-        return Either.sequenceRight(open.superseded().map(story -> ending.end(site, story, "superseded")))
-                .mapLeft(Stop.Failed::new);
+        return Either.sequenceRight(open.superseded().map(story -> ending.end(site, story, "superseded")));
     }
 
     private Either<Stop, Outcome> resumed(Planned planned, JobStory story, Order order) {
+        var site = planned.task().promotion().facts().site();
         progress.say("continuing " + story.job());
-        return Claims.hasBegun(story)
-                ? performed(planned, story.job(), BuildJobs.placeOf(story, planned.route()))
-                : inTurn(planned, Option.some(story), order);
+        return new JobPlaces(workshop)
+                .compiling(site, story)
+                .flatMap(compiling -> compiling.isDefined()
+                        ? performed(planned, story.job(), BuildJobs.placeOf(story, planned.route()))
+                        : inTurn(planned, Option.some(story), order));
     }
 
     /** Begun, or continued before it has compiled: unless another build is ahead with the same inputs. */
@@ -171,7 +174,9 @@ public final class Build {
 
     private Either<Stop, Outcome> performed(Planned planned, JobId job, Option<Candidate> place) {
         var ledger = new LedgerBook(eyes.patches(), hands, workshop.pauses());
+        progress.leaving(Option.some(PartingWords.open(job, planned.plan().subject())));
         var built = new BuildRun(planned, workshop, ledger, progress, new JobDiary(hands, job)).run(place);
+        progress.leaving(Option.none());
         if (built.isLeft()) {
             return ended(planned, job, built.getLeft());
         }

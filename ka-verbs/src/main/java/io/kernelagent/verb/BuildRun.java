@@ -33,7 +33,7 @@ final class BuildRun {
         this.ledger = ledger;
         this.diary = diary;
         this.steps = new BuildSteps(planned, diary, progress);
-        var around = new Compiling.Around(ledger.hands().clock(), workshop.pauses(), progress);
+        var around = new Compiling.Around(ledger.hands().clock(), workshop.pauses(), progress, diary);
         this.making = planned.task()
                 .recipe()
                 .<Making>map(recipe -> new RecipeMaking(planned, recipe, workshop, steps, around))
@@ -65,7 +65,7 @@ final class BuildRun {
     }
 
     private Either<Break, Measured> compiled(Option<Candidate> place) {
-        var readying = new Readying(workshop, diary, ledger.hands().clock(), this::filed);
+        var readying = new Readying(workshop, steps, ledger.hands().clock(), this::filed);
         return place.map(host -> readying.again(planned, host))
                 .getOrElse(() -> readying.first(planned, planned.route().candidates()))
                 .flatMap(bench ->

@@ -5,6 +5,7 @@ import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildStep;
 import io.kernelagent.core.build.BuildStep.Kind;
 import io.kernelagent.core.build.Surroundings;
+import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.port.Progress;
 import io.vavr.control.Either;
@@ -29,11 +30,26 @@ final class BuildSteps {
                 new BuildStep.Surround(), () -> Either.right(surroundings), kept -> BuildJobs.surroundings(host, kept));
     }
 
+    JobDiary diary() {
+        return diary;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
     /** One step; its receipt is made of what it gave back. */
     <A> Either<Break, A> take(Kind kind, Supplier<Either<Break, A>> work, Function<A, String> receipt) {
+        var step =
+                planned.plan().steps().find(one -> one.id().equals(kind.word())).get();
+        show(step, "");
+        return diary.tell(step, work, receipt);
+    }
+
+    /** Says that a step comes next, or why it is left out, so that nobody looks for its number. */
+    void show(Step step, String note) {
         var steps = planned.plan().steps();
-        var number = steps.indexWhere(step -> step.id().equals(kind.word()));
-        progress.begin(number + 1, steps.length(), steps.get(number).effect());
-        return diary.tell(steps.get(number), work, receipt);
+        var number = steps.indexWhere(one -> one.id().equals(step.id())) + 1;
+        progress.begin(number, steps.length(), step.effect() + note);
     }
 }

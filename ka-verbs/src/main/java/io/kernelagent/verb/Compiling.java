@@ -2,9 +2,13 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.build.BuildFailure;
 import io.kernelagent.core.build.BuildPlans.Planned;
+import io.kernelagent.core.build.BuildStep;
+import io.kernelagent.core.build.PartingWords;
 import io.kernelagent.core.build.log.LogReading;
 import io.kernelagent.core.build.watch.Pace;
 import io.kernelagent.core.build.watch.Watch;
+import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.DetachedJob;
 import io.kernelagent.core.machine.JobLog;
@@ -13,6 +17,7 @@ import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.port.Pauses;
 import io.kernelagent.port.Progress;
+import io.vavr.Function3;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -48,12 +53,12 @@ final class Compiling {
      */
     record Work(Command command, IntFunction<Either<Break, Boolean>> preparing) {}
 
-    /** What a watcher has beside the job: the time, a way to let it pass, and somebody to tell. */
-    record Around(InstantSource clock, Pauses pauses, Progress progress) {}
+    /** What a watcher has beside the job: the time, a way to let it pass, whom to tell, and where to write it down. */
+    record Around(InstantSource clock, Pauses pauses, Progress progress, JobDiary diary) {}
 
     /** How the compilation ended, if it ended well. */
     Either<Break, Compiled> run() {
-        return attempt(1);
+        return around.diary().attempt().flatMap(this::attempt);
     }
 
     /** What one look after the other has taught. */
@@ -72,23 +77,35 @@ final class Compiling {
 
     /** What may be left of a lost compilation is ended first: two at once would write the same files. */
     private Either<Break, Compiled> again(JobPlace place, int number, String lost) {
-        around.progress()
-                .say("the compilation was lost (" + lost + "): beginning it again, " + number + " of "
-                        + (planned.limits().retries() + 1));
-        return Bench.lift(bench.jobs().end(place)).flatMap(over -> attempt(number));
+        int most = planned.limits().retries() + 1;
+        around.progress().say("the compilation was lost (" + lost + "): beginning it again, " + number + " of " + most);
+        return around.diary()
+                .tell(
+                        new BuildStep.Anew(number, most, lost),
+                        () -> Bench.lift(bench.jobs().end(place)),
+                        over -> number + " of " + most + ": " + lost)
+                .flatMap(over -> attempt(number));
     }
 
     private Either<Break, JobSight> begun(JobPlace place, int number) {
         return Bench.lift(bench.jobs().look(place, 0))
                 .flatMap(sight -> sight.equals(new JobSight.Absent())
-                        ? work.preparing()
-                                .apply(number)
-                                .flatMap(done -> Bench.lift(bench.jobs()
-                                        .start(new DetachedJob(
-                                                place,
-                                                work.command(),
-                                                Option.some(planned.limits().wallClock())))))
+                        ? work.preparing().apply(number).flatMap(done -> started(place))
                         : Either.right(sight));
+    }
+
+    private Either<Break, JobSight> started(JobPlace place) {
+        leaving(PartingWords::beginning);
+        return Bench.lift(bench.jobs()
+                .start(new DetachedJob(
+                        place, work.command(), Option.some(planned.limits().wallClock()))));
+    }
+
+    private void leaving(Function3<JobId, String, HostName, String> words) {
+        var host = bench.words().host().name();
+        around.progress()
+                .leaving(Option.some(
+                        words.apply(bench.folders().job(), planned.plan().subject(), host)));
     }
 
     /** Looks until there is an end: right when it ended well, left in it when the host lost it. */
@@ -96,9 +113,11 @@ final class Compiling {
         var limits = new Watch.Limits(planned.limits().stall(), planned.limits().wallClock());
         var seen = new Watched(place, Watch.over(limits, around.clock().instant()), LogReading.NONE, 0);
         var end = new Looking(seen);
+        leaving(PartingWords::compiling);
         while (end.isOpen()) {
             end.look();
         }
+        leaving((job, subject, host) -> PartingWords.open(job, subject));
         return end.outcome();
     }
 

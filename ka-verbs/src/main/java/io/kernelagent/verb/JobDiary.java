@@ -36,6 +36,12 @@ final class JobDiary {
                         .map(done -> given));
     }
 
+    /** Which attempt to compile the job is at. */
+    Either<Break, Integer> attempt() {
+        return Bench.lift(hands.story(job))
+                .map(story -> story.map(BuildJobs::attempt).getOrElse(1));
+    }
+
     /** What somebody has closed beside us goes no further. */
     private Either<Break, Boolean> goingOn() {
         return Bench.lift(hands.story(job))

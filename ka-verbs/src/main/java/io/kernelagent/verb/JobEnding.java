@@ -1,14 +1,11 @@
 package io.kernelagent.verb;
 
-import io.kernelagent.core.build.BuildJobs;
-import io.kernelagent.core.build.JobFolders;
-import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.problem.Fault;
-import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.Site;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** Ends an open job: first its compilation, wherever that is, and then the job itself. */
 final class JobEnding {
@@ -21,10 +18,19 @@ final class JobEnding {
     }
 
     /** That it is over; left when its compilation may still go on, and then the job stays open. */
-    Either<Fault, Entry> end(Site site, JobStory story, String why) {
-        return BuildJobs.chosen(story)
-                .flatMap(host -> workshop.buildHost(site, new HostName(host)))
-                .map(host -> compilations(site, story, host))
+    Either<Stop, Entry> end(Site site, JobStory story, String why) {
+        return new JobPlaces(workshop).compiling(site, story).flatMap(compiling -> end(story, compiling, why)
+                .mapLeft(Stop.Failed::new));
+    }
+
+    /**
+     * The same where it is known what there is to end.
+     *
+     * @param compiling the place of its compilation; none where there is none, or nobody is to be asked
+     */
+    Either<Fault, Entry> end(JobStory story, Option<FoundJob> compiling, String why) {
+        return compiling
+                .map(this::compilations)
                 .getOrElse(() -> Either.right(0))
                 .flatMap(ended -> closed(story, why));
     }
@@ -35,14 +41,12 @@ final class JobEnding {
     }
 
     /** Ending what was never begun, or is over, does no harm. */
-    private Either<Fault, Integer> compilations(Site site, JobStory story, BuildHost host) {
-        var jobs = workshop.machines().jobs(host.machine());
-        var folders = new JobFolders(story.job(), host.roots());
-        return site.limits()
-                .attempts()
+    private Either<Fault, Integer> compilations(FoundJob job) {
+        var jobs = workshop.machines().jobs(job.host().machine());
+        return job.attempts()
                 .foldLeft(
                         Either.right(0),
-                        (sofar, attempt) -> sofar.flatMap(
-                                before -> jobs.end(folders.compilation(attempt)).map(sight -> attempt)));
+                        (sofar, attempt) -> sofar.flatMap(before ->
+                                jobs.end(job.folders().compilation(attempt)).map(sight -> attempt)));
     }
 }

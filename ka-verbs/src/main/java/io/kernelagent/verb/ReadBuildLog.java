@@ -31,7 +31,8 @@ public final class ReadBuildLog {
     public Either<Stop, Outcome> run(Order order) {
         var search = new JobSearch(files, hands.journal(), workshop);
         return search.known(order.job()).flatMap(known -> search.compiled(known)
-                .flatMap(job -> search.lastCompilation(job)
+                .flatMap(job -> search.places()
+                        .lastCompilation(job)
                         .<Stop>mapLeft(Stop.Failed::new)
                         .flatMap(last -> last.isEmpty()
                                 ? Either.right("it never came to a compiler")

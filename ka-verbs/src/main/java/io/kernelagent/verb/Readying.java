@@ -7,6 +7,7 @@ import io.kernelagent.core.build.BuildStep;
 import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.JobFolders;
 import io.kernelagent.core.build.Preflight;
+import io.kernelagent.core.build.Whereabouts;
 import io.kernelagent.core.machine.Ran;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.SiteLimits;
@@ -20,14 +21,14 @@ import java.util.function.Consumer;
 /** Finds the build host that is ready: each candidate in its turn, and what each lacks is written down. */
 final class Readying {
     private final Workshop workshop;
-    private final JobDiary diary;
+    private final BuildSteps steps;
     private final InstantSource clock;
     private final Consumer<BuildFailure> unfit;
 
     /** @param unfit is told of each build host that lacks something, and not of one that gives no answer */
-    Readying(Workshop workshop, JobDiary diary, InstantSource clock, Consumer<BuildFailure> unfit) {
+    Readying(Workshop workshop, BuildSteps steps, InstantSource clock, Consumer<BuildFailure> unfit) {
         this.workshop = workshop;
-        this.diary = diary;
+        this.steps = steps;
         this.clock = clock;
         this.unfit = unfit;
     }
@@ -42,12 +43,25 @@ final class Readying {
      * stays open until it can be reached again. Room is no question any more; the job itself has taken it.
      */
     Either<Break, Bench> again(Planned planned, Candidate candidate) {
-        return diary.tell(
-                new BuildStep.Again(new BuildStep.Ready(candidate)),
-                () -> awake(candidate, planned.limits())
-                        .flatMap(done -> check(planned, candidate, 0))
-                        .mapLeft(broken -> open(candidate, broken)),
-                Readying::receipt);
+        var others = planned.route().candidates().span(one -> !one.equals(candidate));
+        others._1.forEach(other -> unneeded(other, candidate));
+        var ready = new BuildStep.Ready(candidate);
+        steps.show(ready, "");
+        return diary().tell(
+                        new BuildStep.Again(ready),
+                        () -> awake(candidate, planned.limits())
+                                .flatMap(done -> check(planned, candidate, 0))
+                                .mapLeft(broken -> open(candidate, broken)),
+                        bench -> receipt(candidate, bench))
+                .peek(bench -> others._2.tail().forEach(other -> unneeded(other, candidate)));
+    }
+
+    private JobDiary diary() {
+        return steps.diary();
+    }
+
+    private void unneeded(Candidate other, Candidate chosen) {
+        steps.show(new BuildStep.Ready(other), ": not needed, " + chosen.host().name() + " builds");
     }
 
     private static Break open(Candidate candidate, Break broken) {
@@ -59,25 +73,39 @@ final class Readying {
                         failed.failure().headline()))));
     }
 
-    private static String receipt(Bench bench) {
-        return bench.words().machine().words();
+    private static String receipt(Candidate candidate, Bench bench) {
+        return Whereabouts.receipt(bench.words().machine(), candidate.host());
     }
 
     private Either<Break, Bench> next(Planned planned, Seq<Candidate> left, Seq<BuildFailure.Unready> lacking) {
         if (left.isEmpty()) {
-            return Either.left(Break.of(BuildFailure.nobodyReady(diary.job(), lacking)));
+            return Either.left(Break.of(BuildFailure.nobodyReady(diary().job(), lacking)));
         }
         var candidate = left.head();
-        return diary.<Bench>tell(new BuildStep.Ready(candidate), () -> ready(planned, candidate), Readying::receipt)
-                .fold(broken -> next(planned, left.tail(), lacking.appendAll(lack(candidate, broken))), Either::right);
+        var step = new BuildStep.Ready(candidate);
+        steps.show(step, "");
+        return diary().<Bench>tell(step, () -> ready(planned, candidate), bench -> receipt(candidate, bench))
+                .peek(bench -> left.tail().forEach(other -> unneeded(other, candidate)))
+                .fold(
+                        broken -> isOver(broken)
+                                ? Either.left(broken)
+                                : next(planned, left.tail(), lacking.appendAll(lack(candidate, broken))),
+                        Either::right);
+    }
+
+    /** Whoever has cancelled the build does not want it from the next one either. */
+    private static boolean isOver(Break broken) {
+        return broken.fold(stopped -> stopped.stop().fold(refused -> true, failed -> false), failed -> false);
     }
 
     private Seq<BuildFailure.Unready> lack(Candidate candidate, Break broken) {
-        return broken.fold(
+        var lacks = broken.fold(
                 stopped -> List.of(new BuildFailure.Unready(
                         candidate.host().name(), stopped.stop().fold(refused -> "", failed -> failed.fault()
                                 .detail()))),
                 this::lack);
+        lacks.forEach(one -> steps.progress().say(one.host() + " is passed over: " + one.lacks()));
+        return lacks;
     }
 
     private Seq<BuildFailure.Unready> lack(Break.Broken broken) {
@@ -106,7 +134,10 @@ final class Readying {
                 .flatMap(ran -> judged(preflight, ran, asked, candidate))
                 .map(found -> new Bench(
                         new BuildCommands(
-                                host, found, planned.task().architecture(), new JobFolders(diary.job(), host.roots())),
+                                host,
+                                found,
+                                planned.task().architecture(),
+                                new JobFolders(diary().job(), host.roots())),
                         commands,
                         workshop.machines().jobs(machine),
                         workshop.machines().transfer(machine)));
@@ -121,7 +152,7 @@ final class Readying {
         return preflight
                 .judge(ran.out().bytes(), asked, clock.instant())
                 .mapLeft(misses -> Break.of(BuildFailure.unready(
-                        diary.job(),
+                        diary().job(),
                         candidate.host().name(),
                         misses.map(Preflight.Miss::words).mkString("; "))));
     }

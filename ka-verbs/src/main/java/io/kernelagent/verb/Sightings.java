@@ -1,7 +1,9 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.round.Sighting;
 import io.kernelagent.core.build.round.WatchNote;
+import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.text.Bytes;
@@ -44,17 +46,31 @@ final class Sightings {
 
     /** A build that is over is not looked for: its story says all. */
     private Sighting.Place place(JobStory story) {
-        return search.placed(site, story)
-                .toOption()
-                .filter(job -> story.closed().isEmpty())
-                .map(this::place)
+        return BuildJobs.chosen(story)
+                .filter(host -> story.closed().isEmpty())
+                .map(HostName::new)
+                .map(host -> place(story, host))
                 .getOrElse(Sighting.Nowhere::new);
+    }
+
+    /** Before the compilation there is nothing that anybody would have to look at. */
+    private Sighting.Place place(JobStory story, HostName host) {
+        return search.places()
+                .compiling(site, story)
+                .fold(
+                        stop -> stop.<Sighting.Place>fold(
+                                refused -> new Sighting.Elsewhere(
+                                        host, refused.problems().head()),
+                                failed -> new Sighting.Silent(host, failed.fault())),
+                        job -> job.map(this::place).getOrElse(() -> new Sighting.Idle(host)));
     }
 
     private Sighting.Place place(FoundJob job) {
         var host = job.host().name();
-        return search.lastCompilation(job).fold(fault -> new Sighting.Silent(host, fault), last -> last.<Sighting.Place>
-                        map(seen -> new Sighting.Found(host, job.folders().compilation(seen._1), seen._2))
-                .getOrElse(() -> new Sighting.Idle(host)));
+        return search.places()
+                .lastCompilation(job)
+                .fold(fault -> new Sighting.Silent(host, fault), last -> last.<Sighting.Place>map(
+                                seen -> new Sighting.Found(host, job.folders().compilation(seen._1), seen._2))
+                        .getOrElse(() -> new Sighting.Idle(host)));
     }
 }

@@ -19,6 +19,7 @@ import io.kernelagent.testkit.memory.InOrder;
 import io.kernelagent.testkit.memory.RecordedProgress;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -121,6 +122,15 @@ final class BuildWorld {
         isAsleep = true;
     }
 
+    /** The same machine by another address. */
+    void reaches(String address, PretendBuilder builder) {
+        machines.with(Machine.at(new Address("ka", address, 22)), builder.machine());
+    }
+
+    Seq<ListBuilds.Listed> list() {
+        return new ListBuilds(world.patchTree(), world.journal()).run().get();
+    }
+
     /** How often any compilation was begun. */
     int starts() {
         return boltzmann.machine().jobs().starts() + nuccies.machine().jobs().starts();
@@ -188,8 +198,13 @@ final class BuildWorld {
     }
 
     Either<Stop, CancelBuild.Outcome> cancel(String job) {
+        return cancel(job, false, Extent.ACT);
+    }
+
+    Either<Stop, CancelBuild.Outcome> cancel(String job, boolean isGone, Extent extent) {
         var by = SampleFleet.order(Promote.Mode.CHECK).by();
-        return new CancelBuild(world.patchTree(), hands(), workshop()).run(job, by);
+        return new CancelBuild(world.patchTree(), hands(), workshop())
+                .run(new CancelBuild.Order(job, isGone, extent, by));
     }
 
     Either<Stop, ReadBuildLog.Outcome> log(String job, Consumer<Bytes> reader) {

@@ -23,6 +23,8 @@ final class PretendStaging implements StagedTrees {
 
     private final InMemoryStagedTrees trees = new InMemoryStagedTrees();
 
+    private Runnable reading = () -> {};
+
     PretendStaging() {
         trees.stage(ANY, KERNEL);
     }
@@ -32,8 +34,14 @@ final class PretendStaging implements StagedTrees {
         trees.stage(ANY, KERNEL.with(TreePath.of(path), TreeFile.regular(content)));
     }
 
+    /** What happens while somebody packs. */
+    void onReading(Runnable happening) {
+        reading = happening;
+    }
+
     @Override
     public Either<Fault, Either<Problem, StagedTree>> read(String folder) {
+        reading.run();
         return trees.read(ANY);
     }
 

@@ -1,6 +1,7 @@
 package io.kernelagent.adapter.local;
 
 import io.kernelagent.port.Progress;
+import io.vavr.control.Option;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public final class TerminalProgress implements Progress {
     private final boolean isTerminal;
     private final InstantSource clock;
     private final Instant start;
+    private Option<String> parting = Option.none();
 
     public TerminalProgress(PrintStream out, boolean isTerminal, InstantSource clock) {
         this.out = out;
@@ -35,6 +37,20 @@ public final class TerminalProgress implements Progress {
         show(sentence);
     }
 
+    @Override
+    public void leaving(Option<String> sentence) {
+        parting = sentence;
+    }
+
+    /** For whoever ends the process: what goes on without it, on a line of its own. */
+    public void leave() {
+        parting.forEach(sentence -> {
+            finish();
+            out.println(harmless(sentence));
+            out.flush();
+        });
+    }
+
     /** Takes the line away again, before the result is printed. */
     public void finish() {
         if (isTerminal) {
@@ -44,13 +60,16 @@ public final class TerminalProgress implements Progress {
     }
 
     private void show(String text) {
-        var harmless = text.replaceAll("\\p{Cntrl}", "?");
         if (isTerminal) {
-            out.print(START_OF_CLEARED_LINE + harmless + elapsed());
+            out.print(START_OF_CLEARED_LINE + harmless(text) + elapsed());
         } else {
-            out.println(harmless);
+            out.println(harmless(text));
         }
         out.flush();
+    }
+
+    private static String harmless(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private String elapsed() {

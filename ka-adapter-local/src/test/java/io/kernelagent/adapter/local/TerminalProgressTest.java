@@ -3,6 +3,7 @@ package io.kernelagent.adapter.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.testkit.memory.SteppedClock;
+import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,17 @@ class TerminalProgressTest {
     void control_characters_do_not_reach_the_terminal() {
         progress(false).say("\u001b[2Jx\ny");
         assertThat(shown()).isEqualTo("?[2Jx?y\n");
+    }
+
+    @Test
+    void whoever_leaves_is_told_what_goes_on_on_a_line_of_its_own() {
+        var progress = progress(true);
+        progress.say("a");
+        progress.leaving(Option.some("it goes on\n"));
+        progress.leave();
+        progress.leaving(Option.none());
+        progress.leave();
+        assertThat(shown()).isEqualTo("\r\u001b[Ka\r\u001b[Kit goes on?\n");
     }
 
     private TerminalProgress progress(boolean isTerminal) {

@@ -3,7 +3,7 @@ package io.kernelagent.cli.command;
 import io.kernelagent.cli.arguments.CommonOptions;
 import io.kernelagent.cli.view.ExitCode;
 import io.kernelagent.cli.view.JobsView;
-import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.verb.ListBuilds;
 import io.vavr.collection.Seq;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "jobs",
         header = "List builds: where each one is, or how it ended.",
-        description = {"Reads the journal and asks no build host."},
+        description = {"Reads the journal and ka.yaml, and asks no build host."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed", "4:the journal cannot be read"},
         footerHeading = "%nExamples:%n",
@@ -33,7 +33,7 @@ public final class JobsCommand implements Callable<Integer> {
     public Integer call() {
         var outcome =
                 house.verbs(options).builds().flatMap(builds -> builds.list().run());
-        var views = new House.Views<Seq<JobStory>>(new JobsView.People(), new JobsView.Programs());
+        var views = new House.Views<Seq<ListBuilds.Listed>>(new JobsView.People(), new JobsView.Programs());
         return house.end(outcome, options, views, shown -> ExitCode.DONE);
     }
 }

@@ -3,6 +3,7 @@ package io.kernelagent.cli.view;
 import io.kernelagent.core.machine.ShellWords;
 import io.kernelagent.verb.CancelBuild;
 import io.kernelagent.verb.DebugBuild;
+import io.kernelagent.verb.Extent;
 import io.kernelagent.verb.KeepBuild;
 
 /** What was done to a single build. */
@@ -10,11 +11,19 @@ public final class BuildJobViews {
     private BuildJobViews() {}
 
     public static void cancelled(CancelBuild.Outcome outcome, Console console) {
+        if (outcome.extent() == Extent.PLAN) {
+            PlanView.people(outcome.plan(), console);
+            return;
+        }
         console.line(outcome.job() + (outcome.wasOpen() ? " is cancelled" : " was over already"));
     }
 
-    /** The document {@code build-cancel/v1}. */
+    /** The documents {@code build-cancel/v1} and {@code plan/v1}. */
     public static void cancelledDocument(CancelBuild.Outcome outcome, Console console) {
+        if (outcome.extent() == Extent.PLAN) {
+            PlanView.programs(outcome.plan(), console);
+            return;
+        }
         console.document(Json.document("build-cancel/v1")
                 .put("job", outcome.job().text())
                 .put("was_open", outcome.wasOpen()));

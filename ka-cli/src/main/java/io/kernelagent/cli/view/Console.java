@@ -1,11 +1,13 @@
 package io.kernelagent.cli.view;
 
 import io.kernelagent.core.problem.ProblemText;
+import io.vavr.control.Option;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Where results are shown: the result itself on standard output, everything about it on standard error. Always UTF-8,
@@ -18,19 +20,24 @@ public final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final Manner manner;
+    /** The signal that ends the process is heard by another thread than the one that works. */
+    private final AtomicReference<Option<String>> parting;
 
-    private Console(Outlet outlet, PrintStream out, PrintStream err, Manner manner) {
+    private Console(
+            Outlet outlet, PrintStream out, PrintStream err, Manner manner, AtomicReference<Option<String>> parting) {
         this.outlet = outlet;
         this.out = out;
         this.err = err;
         this.manner = manner;
+        this.parting = parting;
     }
 
     /** A console over two byte streams; nothing is colored and nothing is left out. */
     public static Console of(OutputStream out, OutputStream err) {
         var outlet = new Outlet(out);
         var buffered = new BufferedOutputStream(outlet, BUFFER);
-        return new Console(outlet, utf8(buffered), utf8(new Outlet(err)), Manner.PLAIN);
+        return new Console(
+                outlet, utf8(buffered), utf8(new Outlet(err)), Manner.PLAIN, new AtomicReference<>(Option.none()));
     }
 
     private static PrintStream utf8(OutputStream stream) {
@@ -39,7 +46,7 @@ public final class Console {
 
     /** The same streams, shown in another manner. */
     public Console in(Manner other) {
-        return new Console(outlet, out, err, other);
+        return new Console(outlet, out, err, other, parting);
     }
 
     public Manner manner() {
@@ -84,6 +91,19 @@ public final class Console {
     public void complain(String text) {
         out.flush();
         err.print(text);
+    }
+
+    /** What is to be said when the process is ended from now on; none where nothing goes on without it. */
+    public void leaving(Option<String> sentence) {
+        parting.set(sentence);
+    }
+
+    /** Says so, under {@code -q} too: whoever is not told takes for ended what goes on. */
+    public void leave() {
+        parting.get().forEach(sentence -> {
+            err.print(ProblemText.harmless(sentence) + "\n");
+            err.flush();
+        });
     }
 
     /** The text in a color, where colors are shown. */

@@ -2,6 +2,7 @@ package io.kernelagent.cli.wiring;
 
 import io.kernelagent.cli.view.Console;
 import io.kernelagent.port.Progress;
+import io.vavr.control.Option;
 
 /** Progress as plain lines beside the result; nothing under {@code -q}. */
 final class ConsoleProgress implements Progress {
@@ -19,5 +20,10 @@ final class ConsoleProgress implements Progress {
     @Override
     public void say(String sentence) {
         console.say(sentence);
+    }
+
+    @Override
+    public void leaving(Option<String> sentence) {
+        console.leaving(sentence);
     }
 }

@@ -2,6 +2,7 @@ package io.kernelagent.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,6 +46,18 @@ class ConsoleTest {
         console.finish(ExitCode.DONE);
         assertThat(out).hasToString("result\n");
         assertThat(err).hasToString("wrong\n");
+    }
+
+    @Test
+    void whoever_ends_the_process_is_told_what_goes_on_without_it() {
+        var console = Console.of(out, err);
+        var quiet = console.in(new Console.Manner(false, true, false));
+        quiet.leaving(Option.some("the compilation goes on\u001b[2J"));
+        console.leave();
+        assertThat(err).hasToString("the compilation goes on [2J\n");
+        quiet.leaving(Option.none());
+        console.leave();
+        assertThat(err).hasToString("the compilation goes on [2J\n");
     }
 
     private static OutputStream failingWith(String reason) {

@@ -3,6 +3,7 @@ package io.kernelagent.cli.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.cli.Shown;
+import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.round.ReleaseStep;
 import io.kernelagent.core.build.round.Round;
 import io.kernelagent.core.build.round.Sighting;
@@ -90,6 +91,7 @@ class WatchViewTest {
                                 Option.none(),
                                 false),
                         sighting("ohm", new Sighting.Silent(BOLTZMANN, fault), Option.none(), false),
+                        sighting("pi", elsewhere("pi"), Option.none(), false),
                         sighting("tiny", new Sighting.Nowhere(), Option.none(), false)),
                 SiteLimits.DEFAULT,
                 NOW);
@@ -97,6 +99,12 @@ class WatchViewTest {
 
     private static Sighting.Place found(String target, JobSight sight) {
         return new Sighting.Found(BOLTZMANN, place(target), sight);
+    }
+
+    private static Sighting.Place elsewhere(String target) {
+        var story =
+                sighting(target, new Sighting.Nowhere(), Option.none(), false).story();
+        return new Sighting.Elsewhere(BOLTZMANN, BuildProblems.unnamed(story, BOLTZMANN));
     }
 
     private static JobPlace place(String target) {

@@ -8,6 +8,8 @@ import io.kernelagent.core.machine.ShellWords;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.site.SiteLimits;
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -79,10 +81,37 @@ public final class BuildJobs {
 
     /** The build host that was ready for a job. */
     public static Option<String> chosen(JobStory story) {
+        return readied(story).flatMap(BuildJobs::hostOf).map(HostName::text);
+    }
+
+    /** The step in which a build host was found ready. */
+    static Option<JobStory.StepStory> readied(JobStory story) {
         return story.steps()
                 .filter(step -> step.step().startsWith(OF_READY) && step.state() == JobStory.State.DONE)
-                .lastOption()
-                .map(step -> step.step().substring(OF_READY.length()));
+                .lastOption();
+    }
+
+    /** The build host of such a step. */
+    static Option<HostName> hostOf(JobStory.StepStory ready) {
+        return HostName.parse(ready.step().substring(OF_READY.length())).toOption();
+    }
+
+    /**
+     * The numbers of all attempts to compile that there may be, from 1: as many as the site allows by now, or as the
+     * journal has seen under other limits.
+     */
+    public static Seq<Integer> attempts(JobStory story, SiteLimits limits) {
+        return List.rangeClosed(
+                1, Math.max(attempt(story.steps()), limits.attempts().last()));
+    }
+
+    /** The number of the attempt to compile that a build is at, as far as the journal is sure. */
+    public static int attempt(JobStory story) {
+        return attempt(story.steps().filter(step -> step.state() == JobStory.State.DONE));
+    }
+
+    private static int attempt(Seq<JobStory.StepStory> steps) {
+        return steps.flatMap(step -> BuildStep.Anew.numberOf(step.step())).max().getOrElse(1);
     }
 
     /** The build that has staged what a build packed; none for one that compiled for itself, or came to no staging. */

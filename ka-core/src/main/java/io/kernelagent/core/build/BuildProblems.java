@@ -4,6 +4,7 @@ import io.kernelagent.core.build.config.ConfigOutcome;
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.kernel.Architecture;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.machine.ShellWords;
@@ -157,8 +158,35 @@ public final class BuildProblems {
 
     /** A build that was refused by every build host left nothing anywhere. */
     public static Problem neverPlaced(JobId job) {
-        return Problem.of("KA-BUILD-JOB", Where.file(job.text()), "the build never had a build host that ka.yaml knows")
+        return Problem.of("KA-BUILD-JOB", Where.file(job.text()), "no build host was ever ready for this build")
                 .withMend("ka log --steps " + job + " tells what each one lacked");
+    }
+
+    /** Nobody can look at it, and nobody can end it. */
+    public static Problem unnamed(JobStory story, HostName host) {
+        boolean goesOn = story.closed().isEmpty() && Claims.hasBegun(story);
+        return Problem.of(
+                        "KA-BUILD-PLACE",
+                        Where.file(story.job().text()),
+                        "this build " + (goesOn ? "compiles on " : "was on ") + host
+                                + ", which ka.yaml no longer names")
+                .withMend("name " + host + " in build_hosts again" + (goesOn ? thenCancel(story.job()) : ""));
+    }
+
+    /** Its build host has another address or other roots by now, and nobody there knows of it. */
+    public static Problem moved(JobStory story, String before, Whereabouts.Known now) {
+        boolean goesOn = story.closed().isEmpty();
+        return Problem.of(
+                        "KA-BUILD-PLACE",
+                        Where.file(story.job().text()),
+                        "ka.yaml leads to another place than this build " + (goesOn ? "compiles in" : "was in"))
+                .withDetail("the build: " + before)
+                .withDetail(now.host().name() + " now: " + now.now() + ", where nobody knows of it")
+                .withMend("say in build_hosts what was there before" + (goesOn ? thenCancel(story.job()) : ""));
+    }
+
+    private static String thenCancel(JobId job) {
+        return ", then ka cancel " + job + "; where the machine is gone for good, ka cancel --gone " + job;
     }
 
     /** It was cancelled, or another build took its place, while this process was at it. */

@@ -4,8 +4,11 @@ import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.plan.Step;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One step of a build. */
 public sealed interface BuildStep extends Step {
@@ -118,6 +121,49 @@ public sealed interface BuildStep extends Step {
     }
 
     /**
+     * Begins a compilation again that its build host has lost. It stands in no plan, since nobody plans for it; the
+     * journal has it beside the step that compiles.
+     *
+     * @param number which attempt begins, from 2
+     * @param most how many there may be
+     * @param lost how the one before was lost
+     */
+    record Anew(int number, int most, String lost) implements Step {
+        private static final String OF_ATTEMPT = "compile-";
+        private static final Pattern ID = Pattern.compile(OF_ATTEMPT + "([1-9][0-9]{0,3})");
+
+        /** The number of the attempt that a step has begun; none for any other step. */
+        static Option<Integer> numberOf(String step) {
+            return Option.some(ID.matcher(step)).filter(Matcher::matches).map(match -> Integer.valueOf(match.group(1)));
+        }
+
+        @Override
+        public String id() {
+            return OF_ATTEMPT + number;
+        }
+
+        @Override
+        public String effect() {
+            return "begin the compilation again, " + number + " of " + most + ", since it was lost: " + lost;
+        }
+
+        @Override
+        public Seq<String> touches() {
+            return List.of("the build host");
+        }
+
+        @Override
+        public String why() {
+            return "a compilation that was lost never comes to an end";
+        }
+
+        @Override
+        public String doneWhen() {
+            return "nothing is left of the one that was lost";
+        }
+    }
+
+    /**
      * What is done on the build host that is ready, or with what it made.
      *
      * @param kind which piece of work
@@ -140,18 +186,29 @@ public sealed interface BuildStep extends Step {
 
     /** The pieces of work there are; a plan has those of its way. */
     enum Kind {
-        CLAIM,
-        RECIPE,
-        SHARE,
-        SOURCE,
-        PATCH,
-        CONFIG,
-        COMPILE,
-        STAGE,
-        COLLECT,
-        PACK,
-        CHECK,
-        RECORD;
+        CLAIM("claiming the inputs"),
+        RECIPE("sending the recipe"),
+        SHARE("taking what was staged for another host"),
+        SOURCE("making a clean tree"),
+        PATCH("applying the series"),
+        CONFIG("configuring"),
+        COMPILE("compiling"),
+        STAGE("staging"),
+        COLLECT("fetching what was made"),
+        PACK("packing"),
+        CHECK("checking the packages"),
+        RECORD("writing down what was built");
+
+        private final String doing;
+
+        Kind(String doing) {
+            this.doing = doing;
+        }
+
+        /** What people read who ask how far a build is: {@code compiling}. */
+        String doing() {
+            return doing;
+        }
 
         /** The name of the step in plan and journal. */
         public String word() {

@@ -15,10 +15,17 @@ import java.time.Instant;
  * @param opened the audit line; none when the journal was cut before it
  * @param steps each step in the order in which it was first tried
  * @param closed how it ended; none while it runs, and for ever when its process was lost
+ * @param latest the step that was written about last, which is not the last of the steps where an earlier one was tried
+ *     again
  * @param last when something was last written about it
  */
 public record JobStory(
-        JobId job, Option<Entry.Opened> opened, Seq<StepStory> steps, Option<Entry.Closed> closed, Instant last) {
+        JobId job,
+        Option<Entry.Opened> opened,
+        Seq<StepStory> steps,
+        Option<Entry.Closed> closed,
+        Option<StepStory> latest,
+        Instant last) {
 
     /** The stories of all jobs, in the order in which they began. */
     public static Seq<JobStory> all(Seq<Entry> entries) {
@@ -29,7 +36,8 @@ public record JobStory(
 
     private static JobStory grown(Map<JobId, JobStory> stories, Entry entry) {
         var before = stories.get(entry.job())
-                .getOrElse(() -> new JobStory(entry.job(), Option.none(), List.empty(), Option.none(), entry.at()));
+                .getOrElse(() -> new JobStory(
+                        entry.job(), Option.none(), List.empty(), Option.none(), Option.none(), entry.at()));
         return entry.match(new Growing(before));
     }
 
@@ -57,7 +65,7 @@ public record JobStory(
     private record Growing(JobStory story) implements Entry.Cases<JobStory> {
         @Override
         public JobStory opened(Entry.Opened entry) {
-            return new JobStory(story.job, Option.some(entry), story.steps, story.closed, entry.at());
+            return new JobStory(story.job, Option.some(entry), story.steps, story.closed, story.latest, entry.at());
         }
 
         @Override
@@ -79,13 +87,13 @@ public record JobStory(
 
         @Override
         public JobStory closed(Entry.Closed entry) {
-            return new JobStory(story.job, story.opened, story.steps, Option.some(entry), entry.at());
+            return new JobStory(story.job, story.opened, story.steps, Option.some(entry), story.latest, entry.at());
         }
 
         private JobStory with(StepStory step, Instant at) {
             int known = story.steps.indexWhere(other -> other.step().equals(step.step()));
             var steps = known < 0 ? story.steps.append(step) : story.steps.update(known, step);
-            return new JobStory(story.job, story.opened, steps, story.closed, at);
+            return new JobStory(story.job, story.opened, steps, story.closed, Option.some(step), at);
         }
     }
 }

@@ -3,7 +3,9 @@ package io.kernelagent.core.build;
 import io.kernelagent.core.Golden;
 import io.kernelagent.core.build.config.ConfigOutcome;
 import io.kernelagent.core.fleet.HostName;
+import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.MachinePath;
 import io.kernelagent.core.problem.Finding;
 import io.kernelagent.core.problem.ProblemText;
@@ -12,6 +14,7 @@ import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class BuildProblemsTest {
@@ -42,6 +45,12 @@ class BuildProblemsTest {
                 BuildProblems.whichJob("build-f", List.of(job)),
                 BuildProblems.whichJob("x", List.empty()),
                 BuildProblems.neverPlaced(job),
+                BuildProblems.unnamed(story(job, "compile"), new HostName("boltzmann")),
+                BuildProblems.unnamed(story(job, "source"), new HostName("boltzmann")),
+                BuildProblems.moved(
+                        story(job, "compile"),
+                        "/srv/a/source and /srv/a/output of ka@10.0.0.7",
+                        new Whereabouts.Known(BuildHost.HERE, Option.none())),
                 BuildProblems.leftAlone(job),
                 BuildProblems.ended(job),
                 BuildProblems.compiledElsewhere(new JobId("build-ohm-20261125T060000Z-1"), job),
@@ -49,5 +58,10 @@ class BuildProblemsTest {
         Golden.check(
                 "build/problems.txt",
                 problems.map(problem -> ProblemText.of(List.of(problem))).mkString("\n"));
+    }
+
+    private static JobStory story(JobId job, String step) {
+        return JobStory.all(List.of(new Entry.Started(job, Instant.EPOCH, step)))
+                .head();
     }
 }

@@ -102,7 +102,7 @@ class DebugShellTest {
     void a_place_that_never_was_or_is_entered_otherwise_now_is_refused() {
         var host = host(Option.none(), new Container(List.of("podman", "exec", "other")));
         var line = BuildJobs.surroundings(host(Option.none(), PODMAN), SURROUNDINGS);
-        var never = new JobStory(JOB, Option.none(), List.empty(), Option.none(), NOW);
+        var never = new JobStory(JOB, Option.none(), List.empty(), Option.none(), Option.none(), NOW);
         var refused = List.of(story(line), story("it goes on"), never)
                 .map(story -> BuildJobs.surroundings(story, host).getLeft());
         Golden.check("build/no-place.txt", ProblemText.of(refused));

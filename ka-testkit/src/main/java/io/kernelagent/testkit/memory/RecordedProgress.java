@@ -3,10 +3,12 @@ package io.kernelagent.testkit.memory;
 import io.kernelagent.port.Progress;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** What a person would have seen, as lines. */
 public final class RecordedProgress implements Progress {
     private Vector<String> lines = Vector.empty();
+    private Option<String> parting = Option.none();
 
     @Override
     public void begin(int number, int total, String what) {
@@ -16,6 +18,16 @@ public final class RecordedProgress implements Progress {
     @Override
     public void say(String sentence) {
         lines = lines.append(sentence);
+    }
+
+    @Override
+    public void leaving(Option<String> sentence) {
+        parting = sentence;
+    }
+
+    /** What a person would be told who ended the process now. */
+    public Option<String> parting() {
+        return parting;
     }
 
     public Seq<String> lines() {

@@ -1,5 +1,7 @@
 package io.kernelagent.core.build.round;
 
+import io.kernelagent.core.build.BuildStage;
+import io.kernelagent.core.build.Claims;
 import io.kernelagent.core.build.round.WatchedBuild.State;
 import io.kernelagent.core.build.watch.Watch;
 import io.kernelagent.core.fleet.HostName;
@@ -37,10 +39,18 @@ record Judgement(Sighting sighting, Watch.Limits limits, Instant now) implements
     }
 
     @Override
+    public Round elsewhere(Sighting.Elsewhere place) {
+        var problem = place.problem();
+        return Round.of(build(
+                Option.some(place.host()), State.ELSEWHERE, Option.none(), problem.headline() + ": " + problem.mend()));
+    }
+
+    @Override
     public Round idle(Sighting.Idle place) {
-        var step = sighting.story().steps().lastOption().map(last -> "at " + last.step());
-        return Round.of(
-                build(Option.some(place.host()), State.BEFORE, Option.none(), step.getOrElse("at its beginning")));
+        var words = Claims.hasBegun(sighting.story())
+                ? "the compiler was not started yet"
+                : BuildStage.words(sighting.story());
+        return Round.of(build(Option.some(place.host()), State.BEFORE, Option.none(), words));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.JobPlace;
 import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Problem;
 import io.vavr.control.Option;
 
 /**
@@ -26,13 +27,15 @@ public record Sighting(JobStory story, Place place, Option<WatchNote> note, bool
 
             R silent(Silent place);
 
+            R elsewhere(Elsewhere place);
+
             R idle(Idle place);
 
             R found(Found place);
         }
     }
 
-    /** No build host that {@code ka.yaml} knows was ready for it. */
+    /** No build host was ready for it. */
     public record Nowhere() implements Place {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -45,6 +48,14 @@ public record Sighting(JobStory story, Place place, Option<WatchNote> note, bool
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.silent(this);
+        }
+    }
+
+    /** It compiles where {@code ka.yaml} no longer leads. */
+    public record Elsewhere(HostName host, Problem problem) implements Place {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.elsewhere(this);
         }
     }
 

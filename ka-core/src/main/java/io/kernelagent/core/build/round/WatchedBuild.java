@@ -39,6 +39,8 @@ public record WatchedBuild(
         BEFORE,
         /** No build host was ready yet. */
         NOWHERE,
+        /** It compiles where {@code ka.yaml} no longer leads, out of sight and out of reach. */
+        ELSEWHERE,
         /** The build host gives no answer. */
         SILENT,
         /** The build is over, and there is a kernel. */
@@ -69,12 +71,16 @@ public record WatchedBuild(
 
     /** Whether it waits for somebody: nobody is at it, and it does not come to its end by itself. */
     public boolean isStranded() {
-        return !isAttended && !isOver() && !hangs() && state != State.RUNNING && state != State.SILENT;
+        return !isAttended && !isOver() && !hangs() && state != State.RUNNING && !isOutOfSight();
+    }
+
+    private boolean isOutOfSight() {
+        return state == State.SILENT || state == State.ELSEWHERE;
     }
 
     /** Whether somebody should know of it. */
     boolean isTrouble() {
-        return hangs() || isStranded() || state == State.FAILED;
+        return hangs() || isStranded() || state == State.FAILED || state == State.ELSEWHERE;
     }
 
     /** {@code boltzmann: compiling, 1:16}. */

@@ -56,7 +56,7 @@ class RoundTest {
     @Test
     void a_build_that_never_came_to_a_compiler_waits_for_somebody() {
         var idle = round(new Sighting.Idle(HOST), Option.none(), false);
-        assertThat(idle.builds().head().words()).isEqualTo("boltzmann: at compile");
+        assertThat(idle.builds().head().words()).isEqualTo("boltzmann: the compiler was not started yet");
         assertThat(idle.builds().head().mend()).containsExactly("ka build fresnel");
         assertThat(round(new Sighting.Nowhere(), Option.none(), false).outlook())
                 .isEqualTo(Round.Outlook.FOUND);
