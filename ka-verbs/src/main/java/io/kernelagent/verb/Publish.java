@@ -44,9 +44,11 @@ public final class Publish {
 
     private Either<Stop, RepoChange.Result> changed(Order order, Seq<Candidate> candidates) {
         return new RepoChange(depot, seals, hands)
-                .run("publish", order.extent(), order.by(), (live, now) -> RepoPlans.publish(
-                                depot.name(), live.snapshot(), candidates, now)
-                        .mapLeft(Stop.Refused::new));
+                .run("publish", order.extent(), order.by(), (live, now) -> new LostPackages(depot, seals.signatures())
+                        .of(live.snapshot(), candidates)
+                        .<Stop>mapLeft(Stop.Failed::new)
+                        .flatMap(lost -> RepoPlans.publish(depot.name(), live.snapshot(), candidates, lost, now)
+                                .mapLeft(Stop.Refused::new)));
     }
 
     /** All packages, or everything that is wrong with any of them. */

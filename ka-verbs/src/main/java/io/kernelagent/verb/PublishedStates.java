@@ -11,6 +11,7 @@ import io.kernelagent.core.repo.Parts;
 import io.kernelagent.core.repo.Rendering;
 import io.kernelagent.core.repo.RepoProblems;
 import io.kernelagent.core.repo.Seal;
+import io.kernelagent.core.repo.Shelf;
 import io.kernelagent.core.repo.SnapshotReader;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
@@ -31,9 +32,20 @@ final class PublishedStates {
 
     /** The list of the snapshot that clients see. */
     Either<Stop, Seal> live() {
-        return depot.files().shelf().<Stop>mapLeft(Stop.Failed::new).flatMap(shelf -> shelf.live()
-                .map(this::of)
-                .getOrElse(() -> Either.right(Seal.before(depot.name()))));
+        return depot.files()
+                .shelf()
+                .flatMap(this::live)
+                .<Stop>mapLeft(Stop.Failed::new)
+                .flatMap(seal -> seal.mapLeft(Stop::refused));
+    }
+
+    /** The same, of a shelf that was looked at; the inner left says why nobody knows what clients see. */
+    Either<Fault, Either<Problem, Seal>> live(Shelf shelf) {
+        return shelf.live()
+                .map(this::examined)
+                .getOrElse(() -> Either.right(shelf.objection()
+                        .<Either<Problem, Seal>>map(Either::left)
+                        .getOrElse(() -> Either.right(Seal.before(depot.name())))));
     }
 
     /** The list of any snapshot that is kept. */
@@ -41,9 +53,14 @@ final class PublishedStates {
         return examined(snapshot).<Stop>mapLeft(Stop.Failed::new).flatMap(seal -> seal.mapLeft(Stop::refused));
     }
 
+    /** Where the list of a snapshot lies. */
+    static TreePath listOf(int snapshot) {
+        return Layout.folderOf(snapshot).plus(Rendering.LIST);
+    }
+
     /** The same; the inner left says why its list is not there, not believed or not understood. */
     Either<Fault, Either<Problem, Seal>> examined(int snapshot) {
-        var list = Layout.folderOf(snapshot).plus(Rendering.LIST);
+        var list = listOf(snapshot);
         var signature = Layout.signatureOf(list);
         return depot.files().read(List.of(list, signature)).flatMap(found -> found.get(list)
                 .flatMap(content -> content)
@@ -55,7 +72,11 @@ final class PublishedStates {
         return signatures
                 .check(Material.of(content), signature.getOrElse(Bytes.EMPTY))
                 .map(verdict -> verdict.fold(
-                        good -> SnapshotReader.read(content),
+                        good -> SnapshotReader.read(content)
+                                .filterOrElse(
+                                        seal -> seal.repository()
+                                                .equals(depot.name().text()),
+                                        seal -> RepoProblems.otherRepository(list, seal.repository(), depot.name())),
                         bad -> Either.left(RepoProblems.unbelievable(list, bad.reason()))));
     }
 

@@ -1,6 +1,10 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.problem.Fault;
+import io.kernelagent.core.problem.Finding;
+import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.repo.Seal;
+import io.kernelagent.core.repo.Shelf;
 import io.kernelagent.port.Signatures;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -21,19 +25,33 @@ public final class RepoShow {
     public Either<Stop, Outcome> run(Option<Integer> snapshot) {
         var states = new PublishedStates(depot, signatures);
         return depot.files().shelf().<Stop>mapLeft(Stop.Failed::new).flatMap(shelf -> snapshot.map(
-                        number -> (Seq<Integer>) List.of(number))
-                .getOrElse(() -> shelf.snapshots().reverse())
+                        number -> states.of(number).map(seal -> new Outcome(shelf.live(), List.of(seal), List.empty())))
+                .getOrElse(() -> all(states, shelf).mapLeft(Stop.Failed::new)));
+    }
+
+    /** One list that nobody can read or believe hides none of the others. */
+    private static Either<Fault, Outcome> all(PublishedStates states, Shelf shelf) {
+        var nothing = new Outcome(
+                shelf.live(), List.empty(), shelf.objection().map(Finding::of).toList());
+        return shelf.snapshots()
+                .reverse()
                 .foldLeft(
-                        Either.<Stop, Seq<Seal>>right(List.empty()),
+                        Either.right(nothing),
                         (sofar, number) ->
-                                sofar.flatMap(all -> states.of(number).map(all::append)))
-                .map(seals -> new Outcome(shelf.live(), seals)));
+                                sofar.flatMap(outcome -> states.examined(number).map(outcome::with)));
     }
 
     /**
      * What there is.
      *
      * @param live the number of the snapshot that clients see
+     * @param findings what nobody should believe of it
      */
-    public record Outcome(Option<Integer> live, Seq<Seal> snapshots) {}
+    public record Outcome(Option<Integer> live, Seq<Seal> snapshots, Seq<Finding> findings) {
+        private Outcome with(Either<Problem, Seal> list) {
+            return list.fold(
+                    problem -> new Outcome(live, snapshots, findings.append(Finding.of(problem))),
+                    seal -> new Outcome(live, snapshots.append(seal), findings));
+        }
+    }
 }

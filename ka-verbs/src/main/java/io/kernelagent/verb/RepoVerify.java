@@ -48,9 +48,7 @@ public final class RepoVerify {
         var states = new PublishedStates(depot, signatures);
         return depot.files()
                 .shelf()
-                .flatMap(shelf -> shelf.live()
-                        .map(states::examined)
-                        .getOrElse(() -> Either.right(Either.right(Seal.before(depot.name())))))
+                .flatMap(states::live)
                 .flatMap(
                         seal -> seal.fold(problem -> Either.right(unbelievable(problem)), live -> checked(live, order)))
                 .mapLeft(Stop.Failed::new);
@@ -58,12 +56,7 @@ public final class RepoVerify {
 
     /** A list that cannot be believed is what a check is there to find. */
     private static Outcome unbelievable(Problem problem) {
-        return new Outcome(Option.none(), List.of(finding(problem)));
-    }
-
-    private static Finding finding(Problem problem) {
-        return Finding.error(problem.code().text(), problem.where(), problem.headline())
-                .withMend(problem.mend());
+        return new Outcome(Option.none(), List.of(Finding.of(problem)));
     }
 
     /** Whoever signed the list is trusted, so that its number counts whatever else is wrong. */
@@ -93,7 +86,7 @@ public final class RepoVerify {
         var replayed = Freshness.remember(order.remembered(), seal.snapshot())
                 .swap()
                 .toList()
-                .map(RepoVerify::finding);
+                .map(Finding::of);
         return seal.snapshot().number() == 0
                 ? replayed
                 : replayed.appendAll(Freshness.countdown(depot.name(), seal.snapshot(), order.now()));

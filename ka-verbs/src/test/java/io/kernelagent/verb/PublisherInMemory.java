@@ -85,7 +85,11 @@ abstract class PublisherInMemory {
     }
 
     Depot depot() {
-        return new Depot(RepositoryName.parse("ka").get(), repositories, repositories, List.of(new PlainParts()), seen);
+        return depotNamed("ka");
+    }
+
+    Depot depotNamed(String name) {
+        return new Depot(RepositoryName.parse(name).get(), repositories, repositories, List.of(new PlainParts()), seen);
     }
 
     Seals seals(Option<Fingerprint> pinned) {

@@ -21,14 +21,19 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A repository in a folder of this machine, which a web server may serve as it is. */
 public final class FileRepositories implements Repositories, RepositoryFiles {
+    private static final Pattern LIVE = Pattern.compile("snapshots/(\\d{6,9})");
     private static final Seq<TreePath> PACKAGES = List.of(TreePath.of("pacman"), TreePath.of("deb/pool"));
 
     private final Path root;
@@ -61,16 +66,22 @@ public final class FileRepositories implements Repositories, RepositoryFiles {
 
     private Option<Integer> live() throws IOException {
         var link = RawPaths.below(root, Layout.LIVE);
-        return Files.isSymbolicLink(link) ? number(Files.readSymbolicLink(link)) : Option.none();
+        try {
+            var target = Files.readSymbolicLink(link);
+            var parts = LIVE.matcher(target.toString());
+            if (!parts.matches()) {
+                throw new FileSystemException(
+                        link.toString(), null, "it leads to " + target + ", which is no snapshot");
+            }
+            return Option.some(Integer.valueOf(parts.group(1)));
+        } catch (NoSuchFileException notYet) {
+            return Option.none();
+        } catch (NotLinkException other) {
+            throw new FileSystemException(link.toString(), null, RepositoryWriter.NO_LINK);
+        }
     }
 
-    private static Option<Integer> number(Path folder) {
-        return Option.of(folder.getFileName())
-                .map(Path::toString)
-                .filter(name -> name.matches("\\d{6,9}"))
-                .map(Integer::valueOf);
-    }
-
+    /** A folder without a list is none, whatever its name. */
     private Seq<Integer> snapshots() throws IOException {
         var folder = RawPaths.below(root, Layout.SNAPSHOTS);
         if (!Files.isDirectory(folder)) {
@@ -78,7 +89,10 @@ public final class FileRepositories implements Repositories, RepositoryFiles {
         }
         try (var entries = Files.list(folder)) {
             return List.ofAll(entries.toList())
-                    .flatMap(FileRepositories::number)
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> name.matches("\\d{6,9}"))
+                    .filter(name -> Files.exists(folder.resolve(name).resolve(Rendering.LIST.toString())))
+                    .map(Integer::valueOf)
                     .sorted();
         }
     }
@@ -143,7 +157,7 @@ public final class FileRepositories implements Repositories, RepositoryFiles {
 
     @Override
     public Either<Fault, Workspace.Done> store(Seq<Stored> wanted) {
-        return changed("store packages in", () -> {
+        return beside("store packages in", () -> {
             for (var file : wanted) {
                 writer.store(file);
             }
@@ -152,7 +166,7 @@ public final class FileRepositories implements Repositories, RepositoryFiles {
 
     @Override
     public Either<Fault, Workspace.Done> write(SnapshotFiles snapshot) {
-        return changed("write snapshot " + snapshot.number() + " in", () -> {
+        return beside("write snapshot " + snapshot.number() + " in", () -> {
             refuseLive(snapshot.number());
             writer.write(snapshot);
         });
@@ -192,6 +206,16 @@ public final class FileRepositories implements Repositories, RepositoryFiles {
 
     private interface Change {
         void make() throws IOException;
+    }
+
+    /** Nobody sees what stands beside the live state, so that doing it again is all there is to do. */
+    private Either<Fault, Workspace.Done> beside(String operation, Change change) {
+        try {
+            change.make();
+            return Either.right(Workspace.Done.DONE);
+        } catch (IOException failure) {
+            return Either.left(Faults.harmless(operation, root, failure));
+        }
     }
 
     /**

@@ -26,6 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * under such names is taken away by the next run.
  */
 final class RepositoryWriter {
+    /** What is said of a folder or a file in the place of a link. */
+    static final String NO_LINK = "there is something else where a link has to be; move it away";
+
     private static final AtomicLong COUNTER = new AtomicLong();
 
     private final Path root;
@@ -49,17 +52,46 @@ final class RepositoryWriter {
         disk.makeFolder(folder);
         sweep(folder);
         var temporary = temporaryIn(folder);
+        orNothing(temporary, () -> {
+            copy(file, temporary);
+            disk.rename(temporary, place);
+        });
+        disk.flush(folder);
+    }
+
+    private void copy(Stored file, Path temporary) throws IOException {
         try (var summing = new SummingStream(open(file))) {
             disk.create(temporary, summing);
             var arrived = summing.sum();
             if (!arrived.equals(file.sum())) {
-                disk.delete(temporary);
                 throw new FileSystemException(
                         file.path().toString(), null, "its sum is " + arrived + ", not " + file.sum());
             }
         }
-        disk.rename(temporary, place);
-        disk.flush(folder);
+    }
+
+    private interface Making {
+        void make() throws IOException;
+    }
+
+    /** What could not be finished takes no room on a disk that is full. */
+    private void orNothing(Path temporary, Making making) throws IOException {
+        try {
+            making.make();
+        } catch (IOException failure) {
+            discard(temporary);
+            throw failure;
+        }
+    }
+
+    private void discard(Path temporary) {
+        try {
+            if (Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)) {
+                deleteAll(temporary);
+            }
+        } catch (IOException left) {
+            // The next run takes it away; what failed before this is what has to be told.
+        }
     }
 
     private InputStream open(Stored file) throws IOException {
@@ -85,12 +117,14 @@ final class RepositoryWriter {
         disk.makeFolder(folder);
         sweep(folder);
         var temporary = temporaryIn(folder);
-        disk.makeFolder(temporary);
-        writeBelow(temporary, snapshot);
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            remove(place);
-        }
-        disk.rename(temporary, place);
+        orNothing(temporary, () -> {
+            disk.makeFolder(temporary);
+            writeBelow(temporary, snapshot);
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                remove(place);
+            }
+            disk.rename(temporary, place);
+        });
         disk.flush(folder);
         makeDoors(snapshot.doors());
     }
@@ -120,6 +154,7 @@ final class RepositoryWriter {
             var place = RawPaths.below(root, door._1);
             if (!leadsTo(place, door._2)) {
                 disk.makeFolder(RawPaths.folderOf(place));
+                sweep(RawPaths.folderOf(place));
                 replaceLink(place, door._2);
             }
         }
@@ -137,9 +172,14 @@ final class RepositoryWriter {
     }
 
     private void replaceLink(Path place, String target) throws IOException {
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(place.toString(), null, NO_LINK);
+        }
         var temporary = temporaryIn(RawPaths.folderOf(place));
-        disk.link(temporary, target);
-        disk.rename(temporary, place);
+        orNothing(temporary, () -> {
+            disk.link(temporary, target);
+            disk.rename(temporary, place);
+        });
         disk.flush(RawPaths.folderOf(place));
     }
 

@@ -110,6 +110,56 @@ class FileRepositoriesTest implements RepositoriesContract {
         }
     }
 
+    /** A disk that is full would stay full. */
+    @Test
+    void what_could_not_be_written_leaves_nothing_behind() throws IOException {
+        var root = folder.resolve("full");
+        publish(at(root, new RealDisk()), 1, "old");
+        for (int failing = 0; failing < 16; failing++) {
+            var full = at(root, new FullDisk(failing));
+            var name = TreePath.of("pacman/aarch64/linux-2-1-aarch64.pkg.tar.zst");
+            full.store(List.of(new Stored(name, Material.of(NEWS), FileSum.of(NEWS))));
+            full.write(SnapshotStoreContract.snapshot(2 + failing, "new"));
+            full.switchTo(1);
+            try (var all = Files.walk(root)) {
+                assertThat(all.map(place -> String.valueOf(place.getFileName())))
+                        .as("write %d", failing)
+                        .noneMatch(left -> left.startsWith(DurableFiles.TEMPORARY));
+            }
+            assertThat(live(root)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void something_else_in_the_place_of_a_link_is_named() throws IOException {
+        var root = folder.resolve("folder");
+        publish(at(root, new RealDisk()), 1, "old");
+        Files.delete(root.resolve("live"));
+        Files.createDirectory(root.resolve("live"));
+        var fault = at(root, new RealDisk()).shelf().getLeft();
+        assertThat(fault.detail()).isEqualTo(root.resolve("live") + ": " + RepositoryWriter.NO_LINK);
+        assertThat(at(root, new RealDisk()).switchTo(1).getLeft().detail()).isEqualTo(fault.detail());
+        Files.delete(root.resolve("live"));
+        Files.createSymbolicLink(root.resolve("live"), Path.of("../elsewhere"));
+        assertThat(at(root, new RealDisk()).shelf().getLeft().detail()).contains("leads to ../elsewhere");
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_repository_is_not_an_empty_one() throws IOException {
+        var root = Files.createFile(folder.resolve("file"));
+        assertThat(at(root, new RealDisk()).shelf().isLeft()).isTrue();
+        assertThat(at(folder.resolve("absent"), new RealDisk()).shelf().get().live())
+                .isEmpty();
+    }
+
+    @Test
+    void a_folder_without_a_list_is_no_snapshot() throws IOException {
+        var root = folder.resolve("odd");
+        publish(at(root, new RealDisk()), 1, "old");
+        Files.createDirectory(root.resolve("snapshots/000099"));
+        assertThat(at(root, new RealDisk()).shelf().get().snapshots()).containsExactly(1);
+    }
+
     private int writesOfOnePublication() {
         var root = folder.resolve("counted");
         publish(at(root, new RealDisk()), 1, "old");

@@ -13,9 +13,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         header = "List the snapshots that are kept, the newest first.",
-        description = "A star stands at the one that clients see.",
+        description = "A star stands at the one that clients see. Lists that nobody should believe are named apart.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:listed", "2:refused: ka.yaml, a list that is not believed", "4:the world failed: disk"},
+        exitCodeList = {
+            "0:listed",
+            "1:listed, and something is wrong with others or with the link to the live one",
+            "2:refused: ka.yaml",
+            "4:the world failed: disk"
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  ka repo list", "  ka repo list --json"},
         mixinStandardHelpOptions = true)
@@ -36,6 +41,7 @@ public final class RepoListCommand implements Callable<Integer> {
                 .flatMap(repository -> repository.show().run(Option.none()));
         var views =
                 new House.Views<RepoShow.Outcome>(new SnapshotsView.People(false), new SnapshotsView.Programs(false));
-        return house.end(outcome, options, views, listed -> ExitCode.DONE);
+        return house.end(
+                outcome, options, views, listed -> listed.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND);
     }
 }

@@ -23,7 +23,8 @@ public final class SnapshotsView {
         @Override
         public void show(RepoShow.Outcome outcome, Console console) {
             outcome.snapshots().forEach(seal -> show(outcome, seal, console));
-            if (outcome.snapshots().isEmpty()) {
+            outcome.findings().forEach(finding -> FindingView.aside(finding, console));
+            if (outcome.snapshots().isEmpty() && outcome.findings().isEmpty()) {
                 console.say("nothing was published yet");
             }
         }
@@ -32,7 +33,7 @@ public final class SnapshotsView {
             var heading = seal.snapshot().heading();
             var mark = outcome.live().contains(heading.number()) ? "* " : "  ";
             console.line(mark + heading.number() + "  " + heading.made() + "  "
-                    + seal.snapshot().offers().size() + " packages  " + heading.why());
+                    + Counted.of(seal.snapshot().offers().size(), "package") + "  " + heading.why());
             if (withPackages) {
                 seal.snapshot().offers().values().forEach(offer -> console.line("    " + line(offer)));
             }
@@ -62,7 +63,8 @@ public final class SnapshotsView {
         public void show(RepoShow.Outcome outcome, Console console) {
             console.document(Json.document("repo-snapshots/v1")
                     .put("live", outcome.live(), number -> new Json.Num(number))
-                    .put("snapshots", Json.array(outcome.snapshots(), this::snapshot)));
+                    .put("snapshots", Json.array(outcome.snapshots(), this::snapshot))
+                    .put("findings", Json.array(outcome.findings(), FindingView::program)));
         }
 
         private Json snapshot(Seal seal) {

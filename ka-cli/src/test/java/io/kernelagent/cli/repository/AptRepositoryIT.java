@@ -145,6 +145,31 @@ class AptRepositoryIT {
         }
     }
 
+    /** What apt fetches by the digest of an index, and what it fetches by the name of the suite, is checked too. */
+    @Test
+    void an_old_suite_in_the_place_of_the_link_to_the_live_one_is_noticed_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        publisher.publish(kernel("7.0-2", "two")).get();
+        var suite = publisher.root().resolve("deb/dists/ka");
+        Files.delete(suite);
+        Files.createSymbolicLink(suite, Path.of("../../snapshots/000001/deb"));
+        client.update().expect(0);
+        assertThat(client.apt("policy", "linux-image-katest").expect(0).text()).contains("Candidate: 7.0-1");
+        assertThat(publisher.verify().map(finding -> finding.where().file()))
+                .contains("deb/dists/ka/InRelease", "deb/dists/ka/Release");
+        publisher.refresh().get();
+        client.update().expect(0);
+        assertThat(client.apt("policy", "linux-image-katest").expect(0).text()).contains("Candidate: 7.0-2");
+        var byHash = publisher.root().resolve("live/deb/main/binary-amd64/by-hash/SHA256");
+        try (var names = Files.list(byHash)) {
+            for (var name : names.toList()) {
+                Files.delete(name);
+            }
+        }
+        assertThat(publisher.verify().map(finding -> finding.code().text()))
+                .containsExactly("KA-REPO-MISSING", "KA-REPO-MISSING");
+    }
+
     private Path kernel(String version, String content) throws IOException {
         return aPackage("linux-image-katest", version, content);
     }

@@ -154,6 +154,26 @@ class PacmanRepositoryIT {
                 .contains("KA-REPO-REPLAYED");
     }
 
+    /** The same without touching what is live: pacman fetches by the links that lead to it. */
+    @Test
+    void an_old_database_in_the_place_of_the_link_to_the_live_one_is_noticed_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        publisher.publish(kernel("7.0-2", "two")).get();
+        for (var name : new String[] {"ka.db", "ka.db.sig"}) {
+            var link = publisher.root().resolve("pacman/x86_64/" + name);
+            Files.delete(link);
+            Files.copy(publisher.root().resolve("snapshots/000001/pacman/x86_64/" + name), link);
+        }
+        client.pacman("-Sy").expect(0);
+        assertThat(client.pacman("-Sl", "ka").expect(0).text()).contains("7.0-1");
+        assertThat(publisher.verify().map(finding -> finding.where().file()))
+                .contains("pacman/x86_64/ka.db", "pacman/x86_64/ka.db.sig");
+        publisher.refresh().get();
+        client.pacman("-Syy").expect(0);
+        assertThat(client.pacman("-Sl", "ka").expect(0).text()).contains("7.0-2");
+        assertThat(publisher.verify()).isEmpty();
+    }
+
     private static String snippet(Publisher publisher, String url) {
         return publisher.clients(url, "").pacman();
     }

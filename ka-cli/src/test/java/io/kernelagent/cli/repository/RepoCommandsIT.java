@@ -50,7 +50,8 @@ class RepoCommandsIT {
         assertThat(ka("repo", "show", "3").expect(0).text()).contains("* 3", "linux-katest 7.0-1");
         assertThat(ka("repo", "verify").expect(0).text()).contains("snapshot 3: every sum");
         assertThat(ka("repo", "verify", "--seen", "9").expect(1).text()).contains("KA-REPO-REPLAYED");
-        assertThat(ka("repo", "gc", "--keep", "2").expect(0).text()).contains("delete 1 snapshots");
+        assertThat(ka("repo", "gc", "--keep", "2").expect(0).text())
+                .contains("delete 1 snapshot and 0 files of packages");
         assertThat(ka("repo", "list", "--json").expect(0).text()).contains("kernel-agent/repo-snapshots/v1");
         assertThat(ka("repo", "clients").expect(0).text()).contains("SigLevel = Required DatabaseRequired");
     }

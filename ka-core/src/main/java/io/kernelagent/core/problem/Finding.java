@@ -31,6 +31,11 @@ public record Finding(Severity severity, Code code, Where where, String message,
         return new Finding(Severity.NOTE, Code.of(code), where, message, "");
     }
 
+    /** What would refuse something, met by a check that refuses nothing. */
+    public static Finding of(Problem problem) {
+        return new Finding(Severity.ERROR, problem.code(), problem.where(), problem.headline(), problem.mend());
+    }
+
     public Finding withMend(String advice) {
         return new Finding(severity, code, where, message, advice);
     }

@@ -36,6 +36,16 @@ public record Garbage(Seq<Integer> snapshots, Seq<TreePath> packages) {
         return snapshots.map(Layout::folderOf).appendAll(packages).map(TreePath::toString);
     }
 
+    /** What goes, in words. */
+    public String words() {
+        return counted(snapshots.size(), "snapshot", "snapshots") + " and "
+                + counted(packages.size(), "file of packages", "files of packages");
+    }
+
+    private static String counted(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
     public boolean isNothing() {
         return snapshots.isEmpty() && packages.isEmpty();
     }

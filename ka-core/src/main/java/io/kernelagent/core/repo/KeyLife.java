@@ -35,8 +35,7 @@ public final class KeyLife {
 
     /** What to say about the time that is left: a note from 90 days on, a warning from 30, an error from 7. */
     public static Option<Finding> countdown(SigningKey key, Instant now) {
-        return key.expires()
-                .flatMap(end -> finding(key, Duration.between(now, end).toDays(), end));
+        return key.expires().flatMap(end -> finding(key, Duration.between(now, end), end));
     }
 
     /**
@@ -58,12 +57,15 @@ public final class KeyLife {
                         .flatMap(fit -> countdown(fit, now)));
     }
 
-    private static Option<Finding> finding(SigningKey key, long days, Instant end) {
+    private static Option<Finding> finding(SigningKey key, Duration left, Instant end) {
+        long days = left.toDays();
         if (days >= NOTE_DAYS) {
             return Option.none();
         }
         var where = Where.file(key.primary().hex());
-        var message = days < 0 ? "the signing key expired at " + end : "the signing key expires in " + days + " days";
+        var message = left.isNegative() || left.isZero()
+                ? "the signing key expired at " + end
+                : "the signing key expires in " + (days > 0 ? days + " days" : "less than a day");
         var found = days < ERROR_DAYS
                 ? Finding.error("KA-KEY-EXPIRY", where, message)
                 : days < WARNING_DAYS

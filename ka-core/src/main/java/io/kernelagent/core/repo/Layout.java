@@ -54,6 +54,26 @@ public final class Layout {
         return folderOf(snapshot).toString();
     }
 
+    /**
+     * Where clients fetch a file of the live snapshot: through the links that lead to it, and whoever changes one of
+     * those shows them something else than what is live.
+     *
+     * @param file its path in the folder of the snapshot
+     */
+    static TreePath asFetched(TreePath file, Seal seal) {
+        var path = file.toString();
+        if (path.startsWith("deb/")) {
+            return dists(seal.repository()).plus(TreePath.of(path.substring("deb/".length())));
+        }
+        return path.startsWith("pacman/")
+                ? file
+                : folderOf(seal.snapshot().number()).plus(file);
+    }
+
+    private static TreePath dists(String repository) {
+        return TreePath.of("deb/dists/" + repository);
+    }
+
     /** Where the file of a package is kept; it stays there as long as any snapshot offers it. */
     public static TreePath fileOf(Offer offer) {
         return offer.identity().format() == PackageFormat.DEB
@@ -98,24 +118,26 @@ public final class Layout {
      */
     static Map<TreePath, String> doors(Seq<IndexId> indices, Seq<Offer> offers, String repository) {
         var toIndices = indices.flatMap(index -> doors(index, repository));
+        var toPackages = toPackages(indices, offers)
+                .flatMap(door -> List.of(door._1, signatureOf(door._1)))
+                .map(door -> Tuple.of(door, "../any/" + door.name().utf8()));
+        return TreeMap.ofEntries(toIndices.appendAll(toPackages));
+    }
+
+    /** The links from each architecture to the packages for every machine, and which package each leads to. */
+    static Seq<Tuple2<TreePath, Offer>> toPackages(Seq<IndexId> indices, Seq<Offer> offers) {
         var forAll = offers.filter(
                 offer -> offer.identity().format() == PackageFormat.PACMAN && isForEveryMachine(offer.identity()));
-        var toPackages = indices.filter(index -> index.kind() == IndexId.Kind.DATABASE)
-                .flatMap(index -> forAll.flatMap(offer -> doors(offer, index.architecture())));
-        return TreeMap.ofEntries(toIndices.appendAll(toPackages));
+        return indices.filter(index -> index.kind() == IndexId.Kind.DATABASE)
+                .flatMap(index -> forAll.map(offer ->
+                        Tuple.of(TreePath.of("pacman/" + index.architecture() + "/" + offer.fileName()), offer)));
     }
 
     private static Seq<Tuple2<TreePath, String>> doors(IndexId index, String repository) {
         if (index.kind().format() == PackageFormat.DEB) {
-            return List.of(Tuple.of(TreePath.of("deb/dists/" + repository), "../../live/deb"));
+            return List.of(Tuple.of(dists(repository), "../../live/deb"));
         }
         var path = index(index, repository);
         return List.of(path, signatureOf(path)).map(door -> Tuple.of(door, "../../live/" + door));
-    }
-
-    private static Seq<Tuple2<TreePath, String>> doors(Offer offer, String architecture) {
-        var name = TreePath.of("pacman/" + architecture + "/" + offer.fileName());
-        return List.of(name, signatureOf(name))
-                .map(door -> Tuple.of(door, "../any/" + door.name().utf8()));
     }
 }

@@ -25,8 +25,7 @@ public final class Publishing {
         var problems = List.ofAll(candidates).zipWithIndex().flatMap(each -> objections(live, each._1)
                 .appendAll(among(candidates.take(each._2), each._1))
                 .appendAll(nobody(live, candidates, each._1)));
-        var news = List.ofAll(candidates)
-                .reject(offer -> live.offers().get(offer.key()).exists(offer::equals));
+        var news = List.ofAll(candidates).reject(live::isOffering);
         if (!problems.isEmpty()) {
             return Either.left(Problem.sorted(problems));
         }

@@ -3,6 +3,7 @@ package io.kernelagent.core.repo;
 import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.repo.RepoStep.Take.Reason;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -12,22 +13,24 @@ import java.time.Instant;
 public final class RepoPlans {
     private RepoPlans() {}
 
-    /** Packages join what is live; nothing to do when all of them are offered already. */
+    /**
+     * Packages join what is live; nothing to do when all of them are offered already.
+     *
+     * @param lost those of the candidates that are offered, and whose file or signature is not what it was
+     */
     public static Either<Seq<Problem>, Plan<RepoStep>> publish(
-            RepositoryName name, Snapshot live, Seq<Candidate> candidates, Instant now) {
-        return Publishing.next(live, candidates.map(Candidate::offer), now).map(next -> {
-            var steps =
-                    next.map(snapshot -> publish(live, snapshot, candidates)).getOrElse(List.empty());
-            return new Plan<>("publish", name.text(), steps);
-        });
+            RepositoryName name, Snapshot live, Seq<Candidate> candidates, Seq<Candidate> lost, Instant now) {
+        return Publishing.next(live, candidates.map(Candidate::offer), now)
+                .map(next -> lost.<RepoStep>map(candidate -> new RepoStep.Take(candidate, now, Reason.LOST))
+                        .appendAll(next.map(snapshot -> publish(live, snapshot, candidates))
+                                .getOrElse(List.empty())))
+                .map(steps -> new Plan<>("publish", name.text(), steps));
     }
 
     private static Seq<RepoStep> publish(Snapshot live, Snapshot next, Seq<Candidate> candidates) {
-        var news = candidates
-                .distinctBy(Candidate::offer)
-                .reject(candidate -> live.offers().get(candidate.offer().key()).contains(candidate.offer()));
+        var news = candidates.distinctBy(Candidate::offer).reject(candidate -> live.isOffering(candidate.offer()));
         return news.<RepoStep>map(
-                        candidate -> new RepoStep.Take(candidate, next.heading().made()))
+                        candidate -> new RepoStep.Take(candidate, next.heading().made(), Reason.NEW))
                 .append(new RepoStep.Write(next, live.number(), news))
                 .append(new RepoStep.GoLive(next));
     }

@@ -1,6 +1,7 @@
 package io.kernelagent.core.repo;
 
 import io.kernelagent.core.pkg.PackageIdentity;
+import io.kernelagent.core.pkg.RepositoryName;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Fingerprint;
@@ -82,10 +83,30 @@ public final class RepoProblems {
                 .withMend("ka repo list shows those that are kept");
     }
 
+    /** The one link that says what clients see is gone. */
+    static Problem notLive(int newest) {
+        return Problem.of(
+                        "KA-REPO-NOT-LIVE",
+                        Where.file(Layout.LIVE.toString()),
+                        "the link is gone, so that clients see nothing; the newest snapshot that is there is " + newest)
+                .withMend("make it again in the folder of the repository, ln -s " + Layout.liveTarget(newest)
+                        + " live, and look with ka repo verify");
+    }
+
     /** A list whose signature no client should believe. */
     public static Problem unbelievable(TreePath list, String reason) {
         return Problem.of("KA-REPO-SIGNATURE", Where.file(list.toString()), "its signature " + reason)
                 .withMend("nothing is built on it: restore the repository, or trust the key that made the signature");
+    }
+
+    /** The list of another repository that the same key signed. */
+    public static Problem otherRepository(TreePath list, String found, RepositoryName wanted) {
+        return Problem.of(
+                        "KA-REPO-OTHER",
+                        Where.file(list.toString()),
+                        "it is a snapshot of the repository \"" + found + "\", and ka.yaml names \"" + wanted + "\"")
+                .withMend("clients know a repository by its name: name it as before, or give the new one a path of its"
+                        + " own");
     }
 
     static Problem unreadable(int line, String reason) {
@@ -127,7 +148,7 @@ public final class RepoProblems {
                         "KA-REPO-REPLAYED",
                         Where.file("snapshot " + offered),
                         "the repository shows snapshot " + offered + ", but " + remembered + " was seen here before")
-                .withMend(
-                        "somebody serves an old state again; a rollback of ours gets a new number. Ask the publisher");
+                .withMend("somebody serves an old state again, since a rollback gets a new number: ask the publisher."
+                        + " Who began anew on purpose deletes the file of the repository in .ka/seen");
     }
 }

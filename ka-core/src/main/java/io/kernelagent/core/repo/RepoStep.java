@@ -24,8 +24,21 @@ public sealed interface RepoStep extends Step {
      * Signs a package and takes it in.
      *
      * @param at what its signature says: the time of the snapshot that it joins
+     * @param reason why it has to be taken in
      */
-    record Take(Candidate candidate, Instant at) implements RepoStep {
+    record Take(Candidate candidate, Instant at, Reason reason) implements RepoStep {
+        /** Why a package is taken in. */
+        enum Reason {
+            NEW("it is to be offered"),
+            LOST("it is offered already, and what lies there is damaged or missing");
+
+            private final String words;
+
+            Reason(String words) {
+                this.words = words;
+            }
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.take(this);
@@ -38,7 +51,10 @@ public sealed interface RepoStep extends Step {
 
         @Override
         public String effect() {
-            return "sign " + candidate.offer().identity() + " and take it in";
+            var identity = candidate.offer().identity();
+            return Layout.isSignedApart(identity.format())
+                    ? "sign " + identity + " and take it in"
+                    : "take " + identity + " in";
         }
 
         @Override
@@ -48,7 +64,7 @@ public sealed interface RepoStep extends Step {
 
         @Override
         public String why() {
-            return "it is to be offered";
+            return reason.words;
         }
 
         @Override
@@ -77,8 +93,9 @@ public sealed interface RepoStep extends Step {
 
         @Override
         public String effect() {
-            return "sign and write snapshot " + snapshot.number() + " of "
-                    + snapshot.offers().size() + " packages";
+            int count = snapshot.offers().size();
+            return "sign and write snapshot " + snapshot.number() + " of " + count
+                    + (count == 1 ? " package" : " packages");
         }
 
         @Override
@@ -144,8 +161,7 @@ public sealed interface RepoStep extends Step {
 
         @Override
         public String effect() {
-            return "delete " + garbage.snapshots().size() + " snapshots and "
-                    + garbage.packages().size() + " files of packages";
+            return "delete " + garbage.words();
         }
 
         @Override

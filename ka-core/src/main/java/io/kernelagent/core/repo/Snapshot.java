@@ -35,6 +35,12 @@ public record Snapshot(Heading heading, Map<PackageKey, Offer> offers, Seq<Offer
      */
     public record Heading(int number, Option<Integer> parent, Instant made, String why) {}
 
+    /** A snapshot of which nobody can say what it offers. */
+    public static Snapshot unreadable(int number) {
+        return new Snapshot(
+                new Heading(number, Option.none(), Instant.EPOCH, "unreadable"), TreeMap.empty(), List.empty());
+    }
+
     public int number() {
         return heading.number();
     }
@@ -73,6 +79,11 @@ public record Snapshot(Heading heading, Map<PackageKey, Offer> offers, Seq<Offer
         var heading = new Heading(number() + 1, Option.when(number() > 0, number()), at, why);
         var everOffered = List.ofAll(offers.values()).appendAll(withdrawn);
         return new Snapshot(heading, after, everOffered.reject(offer -> isAmong(after, offer)));
+    }
+
+    /** Whether clients can install this very package. */
+    public boolean isOffering(Offer offer) {
+        return isAmong(offers, offer);
     }
 
     private static boolean isAmong(Map<PackageKey, Offer> offers, Offer offer) {

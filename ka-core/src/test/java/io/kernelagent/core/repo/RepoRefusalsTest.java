@@ -43,8 +43,8 @@ class RepoRefusalsTest {
     void the_end_of_a_key_is_told_in_time() {
         Golden.check(
                 "repo/key-life.txt",
-                List.of(89, 29, 6, -1)
-                        .map(days -> keyUntil(NOON.plus(Duration.ofDays(days))))
+                List.of(89 * 24, 29 * 24, 6 * 24, 5, -5, -24)
+                        .map(hours -> keyUntil(NOON.plus(Duration.ofHours(hours))))
                         .map(key -> ProblemText.of(KeyLife.countdown(key, NOON).get()))
                         .mkString("\n"));
     }
@@ -59,6 +59,11 @@ class RepoRefusalsTest {
                                 Offer.of(elsewhere, "../a.deb", 1, OFFER.sha256())
                                         .getLeft(),
                                 RepoProblems.noSuchSnapshot(7),
+                                RepoProblems.notLive(7),
+                                RepoProblems.otherRepository(
+                                        LIST,
+                                        "lab",
+                                        RepositoryName.parse("house").get()),
                                 RepoProblems.unbelievable(LIST, "is of a key that is not trusted"),
                                 SnapshotReader.read(Bytes.utf8("no list\n")).getLeft(),
                                 Freshness.remember(Option.some(3), after(OFFER)).getLeft())
@@ -70,8 +75,8 @@ class RepoRefusalsTest {
     void what_an_audit_finds_says_what_to_do() {
         var sum = new FileSum(3, Digests.sha256(Bytes.utf8("one")));
         var other = new FileSum(4, Digests.sha256(Bytes.utf8("another")));
-        var changed = TreePath.of("pool/changed");
-        var gone = TreePath.of("pool/gone");
+        var changed = TreePath.of("pacman/aarch64/ka.db");
+        var gone = TreePath.of("deb/pool/main/l/linux/linux_1_arm64.deb");
         var found = Audit.sums(
                 LinkedHashMap.of(changed, sum, gone, sum),
                 LinkedHashMap.of(changed, Option.some(other), gone, Option.none()));

@@ -63,7 +63,7 @@ class UploadTest {
     @Test
     void what_the_repository_forgot_goes_but_never_what_clients_are_just_fetching() {
         assertThat(steps(copy(1, LIST, List.of(1, 7))))
-                .containsExactly("delete 1 snapshots and 0 files of packages on the server");
+                .containsExactly("delete 1 snapshot and 0 files of packages on the server");
         var later = new Upload(
                 seal(Publishing.next(Offers.after(KERNEL), List.of(arch("linux-a", "7.0-2")), NOON)
                         .get()

@@ -5,6 +5,7 @@ import io.kernelagent.core.repo.FileSum;
 import io.kernelagent.core.repo.Garbage;
 import io.kernelagent.core.repo.Layout;
 import io.kernelagent.core.repo.Material;
+import io.kernelagent.core.repo.Rendering;
 import io.kernelagent.core.repo.Shelf;
 import io.kernelagent.core.repo.SnapshotFiles;
 import io.kernelagent.core.repo.Stored;
@@ -20,6 +21,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** A repository without a disk. */
@@ -52,14 +54,36 @@ public final class InMemoryRepositories implements Repositories, RepositoryFiles
     }
 
     private Option<Bytes> content(TreePath path) {
-        var inSnapshot = snapshots.values().flatMap(snapshot -> snapshot.files()
-                .mapKeys(Layout.folderOf(snapshot.number())::plus)
-                .get(path));
-        var throughDoor = doors.get(path)
-                .flatMap(door -> live)
-                .flatMap(snapshots::get)
-                .flatMap(snapshot -> snapshot.files().get(path));
-        return packages.get(path).orElse(inSnapshot.headOption()).orElse(throughDoor);
+        return packages.get(path).orElse(() -> inSnapshot(path)).orElse(() -> throughDoor(path));
+    }
+
+    private Option<Bytes> inSnapshot(TreePath path) {
+        return snapshots
+                .values()
+                .toList()
+                .flatMap(snapshot -> {
+                    var folder = Layout.folderOf(snapshot.number());
+                    var link = snapshot.links().mapKeys(folder::plus).get(path).map(target -> led(path, target));
+                    return snapshot.files().mapKeys(folder::plus).get(path).orElse(() -> link.flatMap(this::content));
+                })
+                .headOption();
+    }
+
+    private Option<Bytes> throughDoor(TreePath path) {
+        return doors.find(door -> (path + "/").startsWith(door._1 + "/")).flatMap(door -> {
+            var behind = led(door._1, door._2)
+                    + path.toString().substring(door._1.toString().length());
+            return behind.startsWith(Layout.LIVE + "/")
+                    ? live.flatMap(number ->
+                            inSnapshot(Layout.folderOf(number).plus(TreePath.of(behind.substring("live/".length())))))
+                    : packages.get(TreePath.of(behind)).orElse(() -> inSnapshot(TreePath.of(behind)));
+        });
+    }
+
+    /** Where a relative link leads. */
+    private static TreePath led(TreePath link, String target) {
+        return TreePath.of(
+                Path.of(link.toString()).resolveSibling(target).normalize().toString());
     }
 
     @Override
@@ -90,7 +114,7 @@ public final class InMemoryRepositories implements Repositories, RepositoryFiles
             return refused("write a snapshot", "snapshot " + snapshot.number() + " is live");
         }
         snapshots = snapshots.put(snapshot.number(), snapshot);
-        doors = doors.merge(snapshot.doors());
+        doors = doors.merge(snapshot.doors(), (before, after) -> after);
         return done();
     }
 
@@ -111,6 +135,33 @@ public final class InMemoryRepositories implements Repositories, RepositoryFiles
         snapshots = snapshots.removeAll(garbage.snapshots());
         packages = packages.removeAll(garbage.packages());
         return done();
+    }
+
+    /** Makes a link lead elsewhere behind everybody's back. */
+    public void misleads(TreePath door, String target) {
+        doors = doors.put(door, target);
+    }
+
+    /** Takes the link to the live snapshot away. */
+    public void losesLive() {
+        live = Option.none();
+    }
+
+    /** Changes the list of a snapshot. */
+    public void damageList(int snapshot, Bytes content) {
+        damage(snapshot, Rendering.LIST, content);
+    }
+
+    /** Makes the signature of a list one that nobody believes. */
+    public void losesSignature(int snapshot) {
+        damage(snapshot, Layout.signatureOf(Rendering.LIST), Bytes.utf8("of a key that is not trusted"));
+    }
+
+    private void damage(int snapshot, TreePath file, Bytes content) {
+        var before = snapshots.get(snapshot).get();
+        snapshots = snapshots.put(
+                snapshot,
+                new SnapshotFiles(before.heading(), before.files().put(file, content), before.links(), before.doors()));
     }
 
     /** Changes a package behind everybody's back. */

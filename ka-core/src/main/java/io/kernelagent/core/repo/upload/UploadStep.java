@@ -79,8 +79,9 @@ public sealed interface UploadStep extends Step {
 
         @Override
         public String effect() {
-            return "place snapshot " + seal.snapshot().number() + " of "
-                    + seal.snapshot().offers().size() + " packages beside the live one";
+            int count = seal.snapshot().offers().size();
+            return "place snapshot " + seal.snapshot().number() + " of " + count
+                    + (count == 1 ? " package" : " packages") + " beside the live one";
         }
 
         @Override
@@ -141,8 +142,7 @@ public sealed interface UploadStep extends Step {
 
         @Override
         public String effect() {
-            return "delete " + garbage.snapshots().size() + " snapshots and "
-                    + garbage.packages().size() + " files of packages on the server";
+            return "delete " + garbage.words() + " on the server";
         }
 
         @Override
