@@ -1,5 +1,6 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.archive.FetchedCopies;
 import io.kernelagent.core.archive.PruneFacts;
 import io.kernelagent.core.archive.PrunePause;
 import io.kernelagent.core.archive.PruneStep;
@@ -16,6 +17,7 @@ import io.kernelagent.core.site.SitePaths;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.PatchTree;
+import io.kernelagent.port.ServerCache;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
@@ -23,16 +25,21 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
-/** Clears up what closed builds have left, once its time is over and nobody keeps it. */
+/**
+ * Clears up what closed builds have left, once its time is over and nobody keeps it, and what was fetched from package
+ * servers and is not asked for any more.
+ */
 public final class Prune {
     private final PatchTree files;
     private final Hands hands;
     private final Workshop workshop;
+    private final ServerCache cache;
 
-    public Prune(PatchTree files, Hands hands, Workshop workshop) {
+    public Prune(PatchTree files, Hands hands, Workshop workshop, ServerCache cache) {
         this.files = files;
         this.hands = hands;
         this.workshop = workshop;
+        this.cache = cache;
     }
 
     /** What went, or would go, and what stays. */
@@ -46,8 +53,8 @@ public final class Prune {
     }
 
     private Either<Stop, Outcome> acted(PruneFacts facts, Pruned pruned, Invocation by) {
-        var clearing = new Clearing(facts, hands, workshop);
-        return new PlanRun<PruneStep>(hands, clearing::perform)
+        var clearing = new Clearing(facts, hands, workshop, cache);
+        return new PlanRun<PruneStep>(hands, step -> step.match(clearing))
                 .runEach(pruned.plan(), by)
                 .<Stop>mapLeft(Stop.Failed::new)
                 .map(tried -> new Outcome(
@@ -68,14 +75,21 @@ public final class Prune {
         var pause = PrunePause.in(site.paths());
         return files.read(builds.map(job -> Keeping.of(site.paths(), job)).append(pause))
                 .flatMap(notes -> files.list(site.paths().build())
-                        .map(found -> new PruneFacts(
+                        .flatMap(found -> copies().map(copies -> new PruneFacts(
                                 site,
                                 entries,
                                 kept(site.paths(), builds, notes),
                                 WorkFolder.in(site.paths().build(), found.getOrElse(List::empty)),
+                                copies,
                                 notes.get(pause).flatMap(text -> text).map(PrunePause::words),
-                                hands.clock().instant())))
+                                hands.clock().instant()))))
                 .mapLeft(Stop.Failed::new);
+    }
+
+    private Either<Fault, FetchedCopies> copies() {
+        return cache.files().flatMap(found -> cache.read(found.toList()
+                        .flatMap(copy -> FetchedCopies.lists(copy._2).map(TreePath.of(copy._1)::plus)))
+                .map(lists -> new FetchedCopies(found, lists)));
     }
 
     private static Map<JobId, Keeping.Note> kept(

@@ -15,6 +15,7 @@ import io.kernelagent.port.Terminal;
 import io.kernelagent.port.Workspace;
 import io.kernelagent.testkit.memory.InMemoryHostLocks;
 import io.kernelagent.testkit.memory.InMemoryMachines;
+import io.kernelagent.testkit.memory.InMemoryServerCache;
 import io.kernelagent.testkit.memory.InOrder;
 import io.kernelagent.testkit.memory.RecordedProgress;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
@@ -38,6 +39,7 @@ final class BuildWorld {
     private final InMemoryHostLocks locks = new InMemoryHostLocks();
     private final PretendStaging staging = new PretendStaging();
     private final RecordedProgress progress = new RecordedProgress();
+    private final InMemoryServerCache cache = new InMemoryServerCache();
     private Vector<String> woken = Vector.empty();
     private Vector<String> released = Vector.empty();
     private boolean isAsleep;
@@ -186,8 +188,13 @@ final class BuildWorld {
                         SampleFleet.order(Promote.Mode.CHECK).by()));
     }
 
+    /** What was fetched to check a package server. */
+    InMemoryServerCache cache() {
+        return cache;
+    }
+
     Either<Stop, Prune.Outcome> prune(Extent extent) {
-        return new Prune(world.patchTree(), hands(), workshop())
+        return new Prune(world.patchTree(), hands(), workshop(), cache)
                 .run(extent, SampleFleet.order(Promote.Mode.CHECK).by());
     }
 

@@ -9,6 +9,8 @@ import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.Ending;
 import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
 import io.kernelagent.testkit.simulation.Seeds;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
 import io.vavr.collection.List;
@@ -73,6 +75,23 @@ class PruneSimulation {
         assertThat(scene.prune(Extent.ACT).get().pruned().pause()).isNotEmpty();
         assertThat(scene.pause(false).get().plan().steps()).hasSize(1);
         assertThat(effects(scene)).hasSize(1);
+    }
+
+    /** Of a server that ka.yaml does not name any more; while it is paused that stays too. */
+    @Test
+    void what_was_fetched_from_a_server_goes() {
+        var world = SimulatedWorld.grownFrom(1);
+        world.calm();
+        var scene = new BuildWorld(world);
+        scene.cache().with(TreePath.of("lab/snapshots/000001/snapshot"), Bytes.utf8("a list"));
+        scene.pause(true).get();
+        assertThat(scene.prune(Extent.ACT).get().pruned().plan().steps()).isEmpty();
+        scene.pause(false).get();
+        assertThat(scene.prune(Extent.PLAN).get().pruned().plan().steps().map(step -> step.where()))
+                .containsExactly(".ka/cache/server/lab");
+        assertThat(scene.cache().files().get()).hasSize(1);
+        scene.prune(Extent.ACT).get();
+        assertThat(scene.cache().files().get()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
             "Trees of builds that ended well go at once, those of others after retention.trees_days. Packages and"
                     + " metadata are archived after the same time, as one file beside their folder, and the archive is"
                     + " removed after retention.archives_days. Logs are removed after retention.logs_days.",
+            "Files that ka repo verify --server has fetched go when the newest list of that server does not name them.",
             "What ka keep keeps stays, and so does everything of a build that is open. No build host is woken for it;"
                     + " what could not be removed is tried again the next time.",
         },

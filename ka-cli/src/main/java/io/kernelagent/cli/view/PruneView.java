@@ -56,8 +56,8 @@ public final class PruneView {
 
         private static Json.Obj step(PruneStep step) {
             return Json.object()
-                    .put("job", step.job().text())
-                    .put("what", step.kind().word())
+                    .put("job", step.of(), job -> new Json.Str(job.text()))
+                    .put("what", step.word())
                     .put("where", step.where())
                     .put("why", step.why());
         }

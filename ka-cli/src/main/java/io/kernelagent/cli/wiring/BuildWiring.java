@@ -2,6 +2,7 @@ package io.kernelagent.cli.wiring;
 
 import io.kernelagent.adapter.local.CommandPeers;
 import io.kernelagent.adapter.local.FileHostLocks;
+import io.kernelagent.adapter.local.FileServerCache;
 import io.kernelagent.adapter.local.LocalCommands;
 import io.kernelagent.adapter.local.ThreadPauses;
 import io.kernelagent.adapter.local.UnpackedStagedTrees;
@@ -91,7 +92,7 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
 
     @Override
     public Prune prune() {
-        return new Prune(places.patchTree(), places.hands(), workshop());
+        return new Prune(places.patchTree(), places.hands(), workshop(), new FileServerCache(places.settings()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kernelagent.adapter.deb.DebianIndexParts;
 import io.kernelagent.adapter.local.FetchedCopy;
 import io.kernelagent.adapter.local.FileRepositories;
 import io.kernelagent.adapter.local.FileSeenSnapshots;
+import io.kernelagent.adapter.local.FileServerCache;
 import io.kernelagent.adapter.local.GnuPgHost;
 import io.kernelagent.adapter.local.GnuPgSettings;
 import io.kernelagent.adapter.local.GnuPgSigner;
@@ -99,9 +100,7 @@ record RepositoryWiring(Places places, Site site, SiteRepository named) implemen
     @Override
     public Either<Stop, RepoVerify> verifyServer() {
         return server().map(server -> {
-            var here = places.settings()
-                    .state()
-                    .resolve("cache/server")
+            var here = FileServerCache.folder(places.settings())
                     .resolve(named.name().text());
             var copy = new FetchedCopy(server.machine(), machines(), server.folder(), here);
             var seen = new FileSeenSnapshots(places.settings(), InstantSource.system(), here);

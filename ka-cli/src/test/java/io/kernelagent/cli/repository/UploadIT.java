@@ -108,12 +108,28 @@ class UploadIT {
         publish("7.0-2");
         ka("repo", "upload").expect(0);
         assertThat(ka("repo", "verify", "--server").expect(0).text()).contains("snapshot 2: every sum");
+        clearsUpWhatWasFetchedBefore();
         Files.delete(copy().resolve("live"));
         Files.createSymbolicLink(copy().resolve("live"), Path.of("snapshots/000001"));
         assertThat(ka("repo", "verify", "--server").expect(1).text()).contains("KA-REPO-REPLAYED");
         assertThat(ka("repo", "verify").expect(0).text()).contains("snapshot 2: every sum");
         server.kill();
         ka("repo", "verify", "--server").expect(4);
+    }
+
+    private void clearsUpWhatWasFetchedBefore() throws IOException {
+        var fetched = folder.resolve(".ka/cache/server/ka");
+        var old = fetched.resolve("deb/pool/main/l/linux-image-katest/linux-image-katest_7.0-1_amd64.deb");
+        assertThat(old).exists();
+        assertThat(ka("prune", "--plan").expect(0).text())
+                .contains("that ka repo verify --server has fetched", "linux-image-katest_7.0-1_amd64.deb");
+        ka("prune").expect(0);
+        assertThat(old).doesNotExist();
+        var current = fetched.resolve("pacman/x86_64/linux-katest-7.0-2-x86_64.pkg.tar.zst");
+        var kept = Files.getLastModifiedTime(current);
+        assertThat(ka("prune", "--plan").expect(0).text()).contains("nothing to do");
+        assertThat(ka("repo", "verify", "--server").expect(0).text()).contains("snapshot 2: every sum");
+        assertThat(Files.getLastModifiedTime(current)).as("not fetched again").isEqualTo(kept);
     }
 
     private void publish(String version) throws IOException {

@@ -29,13 +29,17 @@ class PruneViewTest {
     /** L064, L065: what went, what did not, and what somebody keeps. */
     @Test
     void what_went_is_told_line_by_line() {
-        var steps = List.of(
+        var steps = List.<PruneStep>of(
                 step(PruneStep.Kind.TREE, "boltzmann"),
                 step(PruneStep.Kind.LOG, "boltzmann"),
                 step(PruneStep.Kind.STAGING, FOLDER.path().toString()),
                 step(PruneStep.Kind.ARCHIVE, FOLDER.archive().toString()),
                 step(PruneStep.Kind.WORK, FOLDER.path().toString()),
-                step(PruneStep.Kind.EXPIRED, FOLDER.archive().toString()));
+                step(PruneStep.Kind.EXPIRED, FOLDER.archive().toString()),
+                new PruneStep.Fetched(
+                        TreePath.of(".ka/cache/server/lab"),
+                        List.of(TreePath.of("pacman/x86_64/linux-lab-6.1-1-x86_64.pkg.tar.zst")),
+                        "the newest list does not name them"));
         var pruned = new Pruned(
                 new Plan<>("prune", "all builds", steps), List.of(new Pruned.Stay(OTHER, "kept")), Option.none());
         var fault = Fault.harmless("clear up", "boltzmann", "no route to host");
@@ -75,6 +79,6 @@ class PruneViewTest {
     }
 
     private static PruneStep step(PruneStep.Kind kind, String where) {
-        return new PruneStep(kind, JOB, where, "more than 3 days old");
+        return new PruneStep.Leftover(kind, JOB, where, "more than 3 days old");
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param entries everything that the journal tells
  * @param kept what somebody wants to keep
  * @param folders what builds have left in the workspace
+ * @param copies what was fetched from package servers
  * @param pause that nothing is cleared up at present, and why
  * @param now the time
  */
@@ -24,5 +25,6 @@ public record PruneFacts(
         Seq<Entry> entries,
         Map<JobId, Keeping.Note> kept,
         Map<JobId, WorkFolder> folders,
+        FetchedCopies copies,
         Option<String> pause,
         Instant now) {}

@@ -38,7 +38,9 @@ public final class Pruning {
                 .filter(BuildJobs::isBuild)
                 .filter(story -> BuildJobs.target(story.job()).isDefined());
         var kept = closed.flatMap(story -> keptSince(story.job()));
-        var steps = facts.pause().isDefined() ? List.<PruneStep>empty() : closed.flatMap(this::steps);
+        var steps = facts.pause().isDefined()
+                ? List.<PruneStep>empty()
+                : closed.flatMap(this::steps).appendAll(facts.copies().steps(facts.site()));
         return new Pruned(new Plan<>("prune", "all builds", steps.toList()), kept, facts.pause());
     }
 
@@ -70,7 +72,7 @@ public final class Pruning {
 
     private Option<PruneStep> tree(Entry.Closed closed, String host) {
         return isGood(closed)
-                ? Option.some(new PruneStep(Kind.TREE, closed.job(), host, "the build ended well"))
+                ? Option.some(new PruneStep.Leftover(Kind.TREE, closed.job(), host, "the build ended well"))
                 : aged(Kind.TREE, closed, host, retention().trees());
     }
 
@@ -87,7 +89,7 @@ public final class Pruning {
     private static Option<PruneStep> staging(Entry.Closed closed, WorkFolder folder) {
         return Option.when(
                 folder.hasStaging() && isGood(closed),
-                () -> new PruneStep(
+                () -> new PruneStep.Leftover(
                         Kind.STAGING, closed.job(), folder.path().toString(), "the packages are made of it already"));
     }
 
@@ -126,6 +128,7 @@ public final class Pruning {
         var since = done.get(Restoring.id(closed.job())).getOrElse(closed.at());
         boolean isOver = !facts.now().isBefore(since.plus(limit));
         return Option.when(
-                isOver, () -> new PruneStep(kind, closed.job(), where, "more than " + limit.toDays() + " days old"));
+                isOver,
+                () -> new PruneStep.Leftover(kind, closed.job(), where, "more than " + limit.toDays() + " days old"));
     }
 }

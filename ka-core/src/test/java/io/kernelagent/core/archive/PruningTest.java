@@ -75,7 +75,13 @@ class PruningTest {
     void while_it_is_paused_nothing_goes() {
         var facts = facts(story(800, Entry.Ending.DONE), "packages");
         var paused = new PruneFacts(
-                facts.site(), facts.entries(), facts.kept(), facts.folders(), Option.some("paused by kim"), NOW);
+                facts.site(),
+                facts.entries(),
+                facts.kept(),
+                facts.folders(),
+                facts.copies(),
+                Option.some("paused by kim"),
+                NOW);
         assertThat(Pruning.of(paused).plan().hasNothingToDo()).isTrue();
         assertThat(Pruning.of(paused).pause()).containsExactly("paused by kim");
     }
@@ -175,16 +181,18 @@ class PruningTest {
                 facts.entries(),
                 LinkedHashMap.of(JOB, Keeping.read(Bytes.utf8(note))),
                 facts.folders(),
+                facts.copies(),
                 Option.none(),
                 NOW);
     }
 
     private static Seq<Kind> kinds(PruneFacts facts) {
-        return Pruning.of(facts).plan().steps().map(PruneStep::kind);
+        return Pruning.of(facts).plan().steps().map(step -> ((PruneStep.Leftover) step).kind());
     }
 
     private static PruneFacts facts(Seq<Entry> entries, String... left) {
-        return new PruneFacts(Site.DEFAULT, entries, LinkedHashMap.empty(), folders(left), Option.none(), NOW);
+        return new PruneFacts(
+                Site.DEFAULT, entries, LinkedHashMap.empty(), folders(left), FetchedCopies.NONE, Option.none(), NOW);
     }
 
     private static Map<JobId, WorkFolder> folders(String... left) {
