@@ -2,10 +2,11 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord.BuiltPackage;
+import io.kernelagent.core.build.Room;
 import io.kernelagent.core.kernel.KernelRelease;
-import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Instant;
 
 /** Brings the staging to this machine and packs it here. */
@@ -22,11 +23,13 @@ final class Assembling {
         this.packing = new Packing(planned, workshop, here);
     }
 
-    /** Everything that goes into packages, on the build host in one file. */
-    Either<Break, Bytes> staged(Instant epoch, boolean hasModules) {
+    /** Everything that goes into packages, on the build host in one file, and how large that is. */
+    Either<Break, Option<Long>> staged(Instant epoch, boolean hasModules) {
         return bench.run(
-                "stage the kernel",
-                bench.words().stage(epoch, hasModules, planned.task().hasDeviceTrees()));
+                        "stage the kernel",
+                        bench.words().stage(epoch, hasModules, planned.task().hasDeviceTrees()))
+                .flatMap(staged -> bench.ask(bench.words().stagingSize()))
+                .map(ran -> Room.bytes(ran.out().bytes()));
     }
 
     /** The same here; the transfer compares the SHA-256 of both ends. */

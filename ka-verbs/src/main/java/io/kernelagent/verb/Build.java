@@ -9,12 +9,16 @@ import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.Claims;
+import io.kernelagent.core.build.Freight;
 import io.kernelagent.core.build.Look;
 import io.kernelagent.core.build.PartingWords;
+import io.kernelagent.core.build.Room;
 import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;
+import io.kernelagent.core.machine.Command;
+import io.kernelagent.core.machine.Machine;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.resolve.PromoteRequest;
 import io.kernelagent.core.resolve.Promotion;
@@ -69,9 +73,28 @@ public final class Build {
     private Either<Stop, Outcome> planned(Planned planned) {
         return found(planned)
                 .flatMap(found -> found.isDefined()
-                        ? Either.right(planned.done())
-                        : stories().flatMap(stories -> cheapest(planned, stories)))
-                .map(Outcome::planned);
+                        ? Either.right(Outcome.planned(planned.done(), Option.none()))
+                        : stories().flatMap(stories -> cheapest(planned, stories)
+                                .map(cheapest -> Outcome.planned(cheapest, freight(cheapest, stories)))));
+    }
+
+    /** What is shared is here already. */
+    private Option<Freight> freight(Planned planned, Seq<JobStory> stories) {
+        return Option.when(
+                planned.shared().isEmpty(),
+                () -> Freight.of(planned.task(), planned.route(), stories, tarball(planned)));
+    }
+
+    /** A size that nobody can tell is left out. */
+    private Option<Long> tarball(Planned planned) {
+        var file = planned.task().treeFrom(workshop.packing().root());
+        return planned.task()
+                .tarball()
+                .flatMap(tarball -> workshop.machines()
+                        .commands(Machine.here())
+                        .run(Command.of(List.of("stat", "-L", "-c", "%s", "--", file)))
+                        .toOption())
+                .flatMap(ran -> Room.bytes(ran.out().bytes()));
     }
 
     /** The build that is this one already, its packages still here byte by byte. */
@@ -223,31 +246,33 @@ public final class Build {
      * @param isFound whether it was built before
      * @param failure why there is no kernel
      * @param looks what a dry run has seen of the build hosts
+     * @param freight what would be carried, for a plan by which something is compiled
      */
     public record Outcome(
             Planned planned,
             Option<BuildRecord> record,
             boolean isFound,
             Option<BuildFailure> failure,
-            Seq<Look> looks) {
-        static Outcome planned(Planned planned) {
-            return new Outcome(planned, Option.none(), false, Option.none(), List.empty());
+            Seq<Look> looks,
+            Option<Freight> freight) {
+        static Outcome planned(Planned planned, Option<Freight> freight) {
+            return new Outcome(planned, Option.none(), false, Option.none(), List.empty(), freight);
         }
 
         static Outcome looked(Planned planned, Seq<Look> looks) {
-            return new Outcome(planned, Option.none(), false, Option.none(), looks);
+            return new Outcome(planned, Option.none(), false, Option.none(), looks, Option.none());
         }
 
         static Outcome built(Planned planned, BuildRecord record) {
-            return new Outcome(planned, Option.some(record), false, Option.none(), List.empty());
+            return new Outcome(planned, Option.some(record), false, Option.none(), List.empty(), Option.none());
         }
 
         static Outcome found(Planned planned, BuildRecord record) {
-            return new Outcome(planned, Option.some(record), true, Option.none(), List.empty());
+            return new Outcome(planned, Option.some(record), true, Option.none(), List.empty(), Option.none());
         }
 
         static Outcome failed(Planned planned, BuildFailure failure) {
-            return new Outcome(planned, Option.none(), false, Option.some(failure), List.empty());
+            return new Outcome(planned, Option.none(), false, Option.some(failure), List.empty(), Option.none());
         }
 
         /** Whether anything was built, or tried. */
@@ -255,9 +280,9 @@ public final class Build {
             return record.isEmpty() && failure.isEmpty();
         }
 
-        /** The issue to file for a failure. */
+        /** The issue that is filed for a failure; none where it says nothing about the build host. */
         public Option<IssueDraft> issue() {
-            return failure.map(IssueDraft::of);
+            return failure.filter(BuildFailure::isOfHost).map(IssueDraft::of);
         }
 
         /** Where the packages are, by their paths in the workspace. */

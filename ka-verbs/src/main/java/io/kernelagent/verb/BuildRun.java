@@ -77,7 +77,8 @@ final class BuildRun {
         if (failure.isOfHost()) {
             var step = new LedgerStep.File(IssueDraft.of(failure));
             var paths = planned.task().promotion().facts().site().paths();
-            diary.tell(step, () -> Bench.lift(ledger.take(paths, step)), Function.identity());
+            diary.tell(step, () -> Bench.lift(ledger.take(paths, step)), Function.identity())
+                    .peekLeft(unfiled -> steps.progress().say("this could not be filed: " + failure.issueTitle()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.kernelagent.core.build.Preflight;
 import io.kernelagent.core.build.Room;
 import io.kernelagent.core.build.inspect.Depth;
 import io.kernelagent.core.build.inspect.HostReport;
+import io.kernelagent.core.build.inspect.Probe;
 import io.kernelagent.core.build.inspect.ThoroughLook;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.halt.BlockKind;
@@ -15,6 +16,7 @@ import io.kernelagent.core.issue.LedgerStep;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.Site;
@@ -47,32 +49,51 @@ public final class InspectHost {
         return new ReadSite(files).run().flatMap(site -> workshop.buildHost(site, order.host())
                 .<Stop>toEither(() -> Stop.refused(BuildProblems.noSuchBuildHost(order.host(), site)))
                 .flatMap(host -> needed(site, host)
-                        .flatMap(kib -> looked(site, host, kib, order.isThorough()))
-                        .<Stop>mapLeft(Stop.Failed::new)
-                        .flatMap(outcome -> settled(site, outcome, order.by()))));
+                        .flatMap(kib -> report(site, host, kib, order))
+                        .flatMap(report -> settled(site, host, report, order))
+                        .mapLeft(Stop.Failed::new)));
     }
 
     /** What is amiss is filed, and what no longer is, closed; a look that changes neither leaves nothing behind. */
-    private Either<Stop, Outcome> settled(Site site, Outcome outcome, Invocation by) {
-        var host = outcome.report().host().text();
+    private Either<Fault, Outcome> settled(Site site, BuildHost host, HostReport report, Order order) {
+        var issue = IssueDraft.of(report);
         var ledger = new LedgerBook(files, hands, workshop.pauses());
-        var step = outcome.issue()
-                .<LedgerStep>map(LedgerStep.File::new)
-                .getOrElse(() -> new LedgerStep.Close(BlockKind.HOST_CHANGED, host));
-        return ledger.isOpen(site.paths(), step)
-                .flatMap(isOpen -> isOpen
-                        ? new PlanRun<LedgerStep>(hands, one -> ledger.take(site.paths(), one))
-                                .run(new Plan<>("doctor", host, List.of(step)), by)
-                                .map(job -> outcome)
-                        : Either.right(outcome))
-                .mapLeft(Stop.Failed::new);
+        return changes(site, ledger, settling(report, issue, order)).flatMap(steps -> {
+            var outcome = new Outcome(report, issue, plan(host, steps, order), order.extent());
+            return steps.isEmpty() || order.extent() == Extent.PLAN
+                    ? Either.right(outcome)
+                    : new PlanRun<LedgerStep>(hands, one -> ledger.take(site.paths(), one))
+                            .run(new Plan<>("doctor", host.name().text(), steps), order.by())
+                            .map(job -> outcome);
+        });
     }
 
-    private Either<Fault, Outcome> looked(Site site, BuildHost host, long neededKib, boolean isThorough) {
+    private static Seq<LedgerStep> settling(HostReport report, Option<IssueDraft> issue, Order order) {
+        var host = report.host().text();
+        var mended = Option.when(order.isMended(), () -> List.of(BlockKind.BUILD_FAIL, BlockKind.BOOTSTRAP_MISSING))
+                .getOrElse(List.empty());
+        return issue.<Seq<LedgerStep>>map(draft -> List.of(new LedgerStep.File(draft)))
+                .getOrElse(() -> mended.prepend(BlockKind.HOST_CHANGED).map(kind -> new LedgerStep.Close(kind, host)));
+    }
+
+    private static Either<Fault, Seq<LedgerStep>> changes(Site site, LedgerBook ledger, Seq<LedgerStep> steps) {
+        return steps.foldLeft(
+                Either.right(List.empty()),
+                (sofar, step) -> sofar.flatMap(
+                        known -> ledger.isOpen(site.paths(), step).map(isOpen -> isOpen ? known.append(step) : known)));
+    }
+
+    private static Plan<Step> plan(BuildHost host, Seq<LedgerStep> steps, Order order) {
+        var probes = Option.when(order.isThorough(), () -> new Probe(host));
+        return new Plan<>("doctor", host.name().text(), List.<Step>ofAll(probes).appendAll(steps));
+    }
+
+    /** Who asks for the plan gets the look that touches nothing. */
+    private Either<Fault, HostReport> report(Site site, BuildHost host, long neededKib, Order order) {
+        boolean isThorough = order.isThorough() && order.extent() == Extent.ACT;
         return Either.sequenceRight(preflights(host, neededKib).map(one -> judged(host, one, isThorough)))
-                .flatMap(
-                        judged -> depth(site, host, isThorough).map(depth -> HostReport.of(host.name(), judged, depth)))
-                .map(report -> new Outcome(report, IssueDraft.of(report)));
+                .flatMap(judged ->
+                        depth(site, host, isThorough).map(depth -> HostReport.of(host.name(), judged, depth)));
     }
 
     private static Seq<Preflight> preflights(BuildHost host, long neededKib) {
@@ -128,9 +149,19 @@ public final class InspectHost {
         return histories.map(Room::neededKib).max().getOrElse(() -> Room.neededKib(List.empty()));
     }
 
-    /** Whom, how closely, and who wants to know. */
-    public record Order(HostName host, boolean isThorough, Invocation by) {}
+    /**
+     * Whom to look at.
+     *
+     * @param isThorough whether to look closely
+     * @param isMended whether whoever asks knows why builds failed there, and has seen to it
+     */
+    public record Order(HostName host, boolean isThorough, boolean isMended, Extent extent, Invocation by) {}
 
-    /** How it stands, and the issue to file where something is amiss. */
-    public record Outcome(HostReport report, Option<IssueDraft> issue) {}
+    /**
+     * How it stands.
+     *
+     * @param issue what is filed where something is amiss
+     * @param plan what is changed by it, there and in the ledger
+     */
+    public record Outcome(HostReport report, Option<IssueDraft> issue, Plan<Step> plan, Extent extent) {}
 }

@@ -3,6 +3,7 @@ package io.kernelagent.verb;
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord.BuiltPackage;
 import io.kernelagent.core.build.BuildStep.Kind;
+import io.kernelagent.core.build.Freight;
 import io.kernelagent.core.kernel.KernelRelease;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.text.Digests;
@@ -84,7 +85,7 @@ final class KernelMaking implements Making {
         var assembling = new Assembling(planned, ground.bench(), workshop);
         boolean hasModules =
                 done.ready().config().config().valueOf("CONFIG_MODULES").equals("y");
-        return steps.take(Kind.STAGE, () -> assembling.staged(ground.epoch(), hasModules), staged -> "one file")
+        return steps.take(Kind.STAGE, () -> assembling.staged(ground.epoch(), hasModules), Freight::staged)
                 .flatMap(staged -> steps.take(Kind.COLLECT, assembling::collected, Function.identity()))
                 .flatMap(collected -> release(ground))
                 .flatMap(release -> steps.take(

@@ -101,8 +101,10 @@ final class Readying {
     private Seq<BuildFailure.Unready> lack(Candidate candidate, Break broken) {
         var lacks = broken.fold(
                 stopped -> List.of(new BuildFailure.Unready(
-                        candidate.host().name(), stopped.stop().fold(refused -> "", failed -> failed.fault()
-                                .detail()))),
+                        candidate.host().name(),
+                        stopped.stop()
+                                .fold(refused -> "", failed -> failed.fault().detail()),
+                        false)),
                 this::lack);
         lacks.forEach(one -> steps.progress().say(one.host() + " is passed over: " + one.lacks()));
         return lacks;

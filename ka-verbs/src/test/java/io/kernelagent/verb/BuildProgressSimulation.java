@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kernelagent.core.build.BuildJobs;
+import io.kernelagent.core.build.Freight;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.JobSight;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
@@ -103,6 +104,21 @@ class BuildProgressSimulation {
         assertThat(scene.build(Extent.ACT).get().record()).isNotEmpty();
         assertThat(jobs.starts()).isEqualTo(2);
         assertThat(scene.progress().lines().drop(before)).noneMatch(line -> line.contains("was lost"));
+    }
+
+    /** What was measured the last time is what the next plan promises, and what is here already is not carried. */
+    @Test
+    void a_plan_says_what_will_be_carried() {
+        var first = scene.build(Extent.PLAN).get().freight().get();
+        assertThat(first.there().map(Freight.Load::what).mkString(", "))
+                .matches("one commit of .*, 0001-fresnel-cumulative-series.patch, the configuration");
+        assertThat(first.back().map(Freight.Load::words))
+                .containsExactly("the staging, of a size that no earlier build tells");
+        scene.build(Extent.ACT).get();
+        assertThat(scene.build(Extent.PLAN).get().freight()).isEmpty();
+        scene.losesPackages();
+        assertThat(scene.build(Extent.PLAN).get().freight().get().back().map(Freight.Load::words))
+                .containsExactly("the staging (4.6 KiB), the last time");
     }
 
     private void left() {

@@ -181,11 +181,13 @@ final class BuildWorld {
     }
 
     Either<Stop, InspectHost.Outcome> inspect(String host) {
+        return inspect(host, false, Extent.ACT);
+    }
+
+    Either<Stop, InspectHost.Outcome> inspect(String host, boolean isMended, Extent extent) {
+        var by = SampleFleet.order(Promote.Mode.CHECK).by();
         return new InspectHost(world.patchTree(), hands(), workshop())
-                .run(new InspectHost.Order(
-                        new HostName(host),
-                        false,
-                        SampleFleet.order(Promote.Mode.CHECK).by()));
+                .run(new InspectHost.Order(new HostName(host), extent == Extent.PLAN, isMended, extent, by));
     }
 
     /** What was fetched to check a package server. */

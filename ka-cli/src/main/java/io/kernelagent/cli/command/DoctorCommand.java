@@ -6,6 +6,7 @@ import io.kernelagent.cli.view.DoctorView;
 import io.kernelagent.cli.view.ExitCode;
 import io.kernelagent.cli.view.HostReportView;
 import io.kernelagent.core.resolve.DoctorReport;
+import io.kernelagent.verb.Extent;
 import io.kernelagent.verb.InspectHost;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -26,11 +27,12 @@ import picocli.CommandLine.Option;
                     + " a job. With --thorough it makes a folder in each root to see its mode, as jobs do, and looks"
                     + " at the size of trees and of the compiler cache, and whether the mirrors of trees: are reached"
                     + " from there. It wakes nobody. What is amiss is filed as an"
-                    + " issue in the ledger, which halts builds there; when nothing is, that issue is closed.",
+                    + " issue in the ledger, which halts builds there; when nothing is, that issue is closed. An issue"
+                    + " about a build that hung there is closed by --mended, the word of whoever has found out why.",
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing is wrong",
+            "0:nothing is wrong, or planned",
             "1:something is wrong",
             "2:ka.yaml cannot be read, or has no such build host",
             "4:the world failed: disk, network, a build host that does not answer",
@@ -41,6 +43,7 @@ import picocli.CommandLine.Option;
             "  ka doctor --online",
             "  ka doctor --json | jq -r '.orphans[]'",
             "  ka doctor --host boltzmann --thorough",
+            "  ka doctor --host boltzmann --mended --plan",
         },
         mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
@@ -81,6 +84,8 @@ public final class DoctorCommand implements Callable<Integer> {
                 verbs.builds().flatMap(builds -> builds.inspect().run(order)),
                 options,
                 views,
-                outcome -> outcome.report().isHealthy() ? ExitCode.DONE : ExitCode.FOUND);
+                outcome -> outcome.report().isHealthy() || outcome.extent() == Extent.PLAN
+                        ? ExitCode.DONE
+                        : ExitCode.FOUND);
     }
 }

@@ -2,9 +2,11 @@ package io.kernelagent.cli.view;
 
 import io.kernelagent.core.build.BuildFailure;
 import io.kernelagent.core.build.BuildRecord;
+import io.kernelagent.core.build.Freight;
 import io.kernelagent.core.build.Look;
 import io.kernelagent.core.build.log.BuildError;
 import io.kernelagent.core.problem.ProblemText;
+import io.kernelagent.core.text.Amount;
 import io.kernelagent.verb.Build;
 import io.kernelagent.verb.Extent;
 import io.kernelagent.verb.HandOver;
@@ -33,8 +35,14 @@ public final class BuildView {
             outcome.looks().forEach(look -> looked(look, console));
             if (outcome.isOfPlan() && outcome.looks().isEmpty()) {
                 PlanView.people(outcome.planned().plan(), console);
-                console.line("expected: " + outcome.planned().task().forecast().words());
+                outcome.freight().forEach(freight -> expected(outcome, freight, console));
             }
+        }
+
+        private static void expected(Build.Outcome outcome, Freight freight, Console console) {
+            freight.there().forEach(load -> console.line("to the build host: " + load.words()));
+            freight.back().forEach(load -> console.line("from the build host: " + load.words()));
+            console.line("expected: " + outcome.planned().task().forecast().words());
         }
 
         private static void looked(Look look, Console console) {
@@ -47,14 +55,14 @@ public final class BuildView {
                     + record.buildHost() + ": " + record.made().words());
             record.packages()
                     .forEach(one -> console.line(outcome.planned().work() + "/" + record.job() + "/" + one.file() + " ("
-                            + one.size() + " bytes)"));
+                            + Amount.bytes(one.size()) + ")"));
         }
 
         private static void failed(BuildFailure failure, Console console) {
-            console.complain(ProblemText.harmless(failure.issueTitle()) + "\n");
+            console.complain(ProblemText.harmless(failure.title()) + "\n");
             failure.unready()
-                    .forEach(one ->
-                            console.complain("  " + one.host() + ": " + ProblemText.harmless(one.lacks()) + "\n"));
+                    .forEach(one -> console.complain("  " + one.host() + ": " + ProblemText.harmless(one.lacks())
+                            + (one.isMiss() ? "; filed as " + failure.kind().prefix() : "") + "\n"));
             failure.error().forEach(error -> error(error, console));
             failure.owner().forEach(patch -> console.complain("  the line was written by " + patch + "\n"));
             console.complain("  " + next(failure) + "\n");
@@ -81,7 +89,9 @@ public final class BuildView {
         public void show(HandOver.Outcome end, Console console) {
             var outcome = end.built();
             if (outcome.isOfPlan() && outcome.looks().isEmpty()) {
-                PlanView.programs(outcome.planned().plan(), console);
+                console.document(PlanView.document(outcome.planned().plan())
+                        .put("transfer", outcome.freight(), Programs::freight)
+                        .put("expected", outcome.freight(), freight -> expected(outcome)));
                 return;
             }
             console.document(Json.document("build/v1")
@@ -91,6 +101,27 @@ public final class BuildView {
                     .put("issue", outcome.issue(), IssueView::document)
                     .put("looked", looked(outcome), looks -> looks)
                     .put("published", end.published(), Programs::published));
+        }
+
+        private static Json freight(Freight freight) {
+            return Json.object()
+                    .put("to_build_host", Json.array(freight.there(), Programs::load))
+                    .put("from_build_host", Json.array(freight.back(), Programs::load));
+        }
+
+        private static Json load(Freight.Load load) {
+            return Json.object()
+                    .put("what", load.what())
+                    .put("bytes", load.bytes(), bytes -> new Json.Num(bytes))
+                    .put("note", load.note());
+        }
+
+        private static Json expected(Build.Outcome outcome) {
+            var forecast = outcome.planned().task().forecast();
+            return Json.object()
+                    .put("units", forecast.units(), units -> new Json.Num(units))
+                    .put("seconds", forecast.time(), time -> new Json.Num(time.toSeconds()))
+                    .put("cold_cache", Json.strings(forecast.cold()));
         }
 
         private static Option<Json> looked(Build.Outcome outcome) {
@@ -133,12 +164,13 @@ public final class BuildView {
                     .put("job", failure.job().text())
                     .put("build_host", failure.buildHost().text())
                     .put("kind", failure.kind().name().toLowerCase(Locale.ROOT))
-                    .put("issue", failure.issueTitle())
+                    .put("issue", failure.title())
                     .put("error", failure.error(), Programs::error)
                     .put("owner", failure.owner(), Json.Str::new)
                     .put("unready", Json.array(failure.unready(), one -> Json.object()
                             .put("build_host", one.host().text())
-                            .put("lacks", one.lacks())));
+                            .put("lacks", one.lacks())
+                            .put("filed", one.isMiss())));
         }
 
         private static Json error(BuildError error) {

@@ -1,5 +1,7 @@
 package io.kernelagent.cli.view;
 
+import io.kernelagent.core.text.Amount;
+
 /** A number and what it counts, as English has it: {@code 1 patch}, {@code 2 patches}. */
 final class Counted {
     private Counted() {}
@@ -10,6 +12,6 @@ final class Counted {
 
     /** For a word whose plural takes an s. */
     static String of(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return Amount.of(number, what);
     }
 }

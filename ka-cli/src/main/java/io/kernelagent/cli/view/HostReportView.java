@@ -3,6 +3,7 @@ package io.kernelagent.cli.view;
 import io.kernelagent.core.build.Preflight;
 import io.kernelagent.core.build.inspect.Depth;
 import io.kernelagent.core.build.inspect.HostReport;
+import io.kernelagent.verb.Extent;
 import io.kernelagent.verb.InspectHost;
 
 /** How a build host stands. */
@@ -21,6 +22,10 @@ public final class HostReportView {
             report.misses()
                     .forEach(miss ->
                             console.painted(Console.Color.BAD, report.host().text(), ": " + miss.words()));
+            if (outcome.extent() == Extent.PLAN) {
+                PlanView.people(outcome.plan(), console);
+                return;
+            }
             outcome.issue().forEach(issue -> {
                 console.line("issue: " + issue.title());
                 issue.body().lines().forEach(line -> console.line("  " + line));
@@ -47,10 +52,14 @@ public final class HostReportView {
         }
     }
 
-    /** The document {@code doctor-host/v1}. */
+    /** The documents {@code doctor-host/v1} and {@code plan/v1}. */
     public static final class Programs implements View<InspectHost.Outcome> {
         @Override
         public void show(InspectHost.Outcome outcome, Console console) {
+            if (outcome.extent() == Extent.PLAN) {
+                PlanView.programs(outcome.plan(), console);
+                return;
+            }
             var report = outcome.report();
             console.document(Json.document("doctor-host/v1")
                     .put("host", report.host().text())

@@ -19,11 +19,16 @@ public final class PlanView {
 
     /** The document {@code kernel-agent/plan/v1}. */
     public static void programs(Plan<? extends Step> plan, Console console) {
-        console.document(Json.document("plan/v1")
+        console.document(document(plan));
+    }
+
+    /** The same, for whoever has more to say. */
+    static Json.Obj document(Plan<? extends Step> plan) {
+        return Json.document("plan/v1")
                 .put("verb", plan.verb())
                 .put("subject", plan.subject())
                 .put("digest", plan.digest().toString())
-                .put("steps", Json.array(plan.steps(), PlanView::step)));
+                .put("steps", Json.array(plan.steps(), PlanView::step));
     }
 
     private static Json step(Step step) {

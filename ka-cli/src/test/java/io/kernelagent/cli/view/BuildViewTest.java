@@ -2,7 +2,6 @@ package io.kernelagent.cli.view;
 
 import io.kernelagent.cli.Shown;
 import io.kernelagent.core.build.BuildFailure;
-import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.Candidate;
 import io.kernelagent.core.build.JobFolders;
@@ -28,16 +27,16 @@ class BuildViewTest {
     private static final JobId JOB = new JobId("build-fresnel-20261125T120000Z-1");
     private static final HostName BOLTZMANN = new HostName("boltzmann");
     private static final HostName NUCCIES = new HostName("nuccies");
-    private static final Planned PLANNED = PlannedBuild.ofFresnel();
+    private static final Build.Outcome PLANNED = PlannedBuild.ofFresnel();
 
     @Test
     void a_plan_says_step_by_step_what_would_be_done_and_what_to_expect() {
-        shown("plan", outcome(Option.none(), false, Option.none(), List.empty()), Option.none());
+        shown("plan", PLANNED, Option.none());
     }
 
     @Test
     void a_build_names_its_packages_and_what_became_of_them() {
-        var plan = new Plan<>("publish", "ka", PLANNED.plan().steps().takeRight(1));
+        var plan = new Plan<>("publish", "ka", PLANNED.planned().plan().steps().takeRight(1));
         var published = new Publish.Outcome(plan, Option.some(new JobId("publish-ka-1")), List.empty());
         shown("built", outcome(Option.some(record()), false, Option.none(), List.empty()), Option.some(published));
         shown("found", outcome(Option.some(record()), true, Option.none(), List.empty()), Option.none());
@@ -51,8 +50,8 @@ class BuildViewTest {
                 BuildFailure.nobodyReady(
                         JOB,
                         List.of(
-                                new BuildFailure.Unready(BOLTZMANN, "it does not come up"),
-                                new BuildFailure.Unready(NUCCIES, "flex: is not installed"))));
+                                new BuildFailure.Unready(BOLTZMANN, "it does not come up", false),
+                                new BuildFailure.Unready(NUCCIES, "flex: is not installed", true))));
     }
 
     /** L053: the first error, its context, and the patch that wrote the line. */
@@ -67,7 +66,8 @@ class BuildViewTest {
                         """).end();
         failed(
                 "failed",
-                PLANNED.task()
+                PLANNED.planned()
+                        .task()
                         .blamed(BuildFailure.compilation(
                                 new JobFolders(JOB, BuildHost.HERE.roots()),
                                 BOLTZMANN,
@@ -115,7 +115,7 @@ class BuildViewTest {
 
     private static Build.Outcome outcome(
             Option<BuildRecord> record, boolean isFound, Option<BuildFailure> failure, Seq<Look> looks) {
-        return new Build.Outcome(PLANNED, record, isFound, failure, looks);
+        return new Build.Outcome(PLANNED.planned(), record, isFound, failure, looks, Option.none());
     }
 
     private static BuildRecord record() {

@@ -4,12 +4,17 @@ import io.kernelagent.cli.Shown;
 import io.kernelagent.core.build.Preflight;
 import io.kernelagent.core.build.Preflight.Miss;
 import io.kernelagent.core.build.inspect.HostReport;
+import io.kernelagent.core.build.inspect.Probe;
 import io.kernelagent.core.build.inspect.ThoroughLook;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.issue.IssueDraft;
+import io.kernelagent.core.issue.LedgerStep;
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.plan.Plan;
+import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.verb.Extent;
 import io.kernelagent.verb.InspectHost;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -44,7 +49,13 @@ class HostReportViewTest {
     }
 
     private static void shown(String name, HostReport report) {
-        var outcome = new InspectHost.Outcome(report, IssueDraft.of(report));
+        var issue = IssueDraft.of(report);
+        var steps = List.<Step>of(new Probe(BuildHost.HERE)).appendAll(issue.map(LedgerStep.File::new));
+        var plan = new Plan<>("doctor", BOLTZMANN.text(), steps);
+        var planned = new InspectHost.Outcome(report, issue, plan, Extent.PLAN);
+        Shown.by(new HostReportView.People(), planned).isAs("doctor/host-" + name + "-plan.txt");
+        Shown.by(new HostReportView.Programs(), planned).isAs("doctor/host-" + name + "-plan.json");
+        var outcome = new InspectHost.Outcome(report, issue, plan, Extent.ACT);
         Shown.by(new HostReportView.People(), outcome).isAs("doctor/host-" + name + ".txt");
         Shown.by(new HostReportView.Programs(), outcome).isAs("doctor/host-" + name + ".json");
     }

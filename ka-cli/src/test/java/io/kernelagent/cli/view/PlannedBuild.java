@@ -1,6 +1,5 @@
 package io.kernelagent.cli.view;
 
-import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.resolve.PromoteRequest;
@@ -37,7 +36,7 @@ final class PlannedBuild {
 
     private PlannedBuild() {}
 
-    static Planned ofFresnel() {
+    static Build.Outcome ofFresnel() {
         var files = files();
         var eyes = new Eyes(files, kernel());
         var progress = new RecordedProgress();
@@ -47,8 +46,7 @@ final class PlannedBuild {
         promote.run(new Promote.Order(request, Promote.Mode.WRITE, BY)).get();
         return new Build(promote, eyes, hands, workshop(), progress)
                 .run(new Build.Order(request, Build.Reach.PLAN, BY))
-                .get()
-                .planned();
+                .get();
     }
 
     private static InMemoryWorkspace files() {

@@ -248,6 +248,11 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                 .within(SHORT);
     }
 
+    /** How large the staging is, in bytes. */
+    public Command stagingSize() {
+        return command("stat", "-c", "%s", folders.bundle().toString());
+    }
+
     /** What the compilation is surrounded by, and how it is begun. */
     public Surroundings surroundings(Instant epoch) {
         return made(epoch, List.of("-j" + jobs()));

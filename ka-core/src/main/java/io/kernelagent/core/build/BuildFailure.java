@@ -54,8 +54,12 @@ public record BuildFailure(
         }
     }
 
-    /** What one build host lacked. */
-    public record Unready(HostName host, String lacks) {}
+    /**
+     * Why one build host did not take the job.
+     *
+     * @param isMiss whether it was seen to lack something, which is filed; not so where it only gave no answer
+     */
+    public record Unready(HostName host, String lacks, boolean isMiss) {}
 
     /** One build host lacks something. */
     public static BuildFailure unready(JobId job, HostName host, String lacks) {
@@ -66,7 +70,7 @@ public record BuildFailure(
                 "not ready: " + lacks,
                 Option.none(),
                 Option.none(),
-                List.of(new Unready(host, lacks)));
+                List.of(new Unready(host, lacks, true)));
     }
 
     /** All of them do. */
@@ -94,8 +98,16 @@ public record BuildFailure(
         return kind != Kind.FAILED && !headline.equals(NOBODY);
     }
 
-    /** The title of the issue to file. */
+    /** The title of the issue that is filed. */
     public String issueTitle() {
         return kind.prefix() + " " + buildHost + ": " + headline;
+    }
+
+    /** One line for people, which bears the name of an issue only where one is filed. */
+    public String title() {
+        if (isOfHost()) {
+            return issueTitle();
+        }
+        return headline.equals(NOBODY) ? headline : buildHost + ": " + headline;
     }
 }

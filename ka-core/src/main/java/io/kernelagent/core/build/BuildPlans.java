@@ -7,6 +7,7 @@ import io.kernelagent.core.halt.Halt;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.SiteLimits;
+import io.kernelagent.core.text.Amount;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -155,7 +156,7 @@ public final class BuildPlans {
         int asked = task.intent().requested().size();
         return new Work(
                 Kind.CONFIG,
-                "configure from " + base + ", " + asked + " symbols requested, then make olddefconfig",
+                "configure from " + base + ", " + Amount.of(asked, "symbol") + " requested, then make olddefconfig",
                 List.of("the build host"),
                 "what is asked for is checked before the compiler starts",
                 "every requested symbol has its value");

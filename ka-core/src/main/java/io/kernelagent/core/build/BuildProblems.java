@@ -13,6 +13,7 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.Site;
+import io.kernelagent.core.text.Amount;
 import io.kernelagent.core.text.NearMiss;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.Seq;
@@ -98,7 +99,9 @@ public final class BuildProblems {
                         Problem.of(
                                 "KA-BUILD-CONFIG",
                                 Where.file(manifest),
-                                outcome.unmet().length() + " requested symbols of the configuration are not met"),
+                                Amount.of(outcome.unmet().length(), "requested symbol")
+                                        + " of the configuration "
+                                        + (outcome.unmet().length() == 1 ? "is" : "are") + " not met"),
                         Problem::withDetail);
         return problem.withMend("add what they need to a fragment, or take them out of config");
     }
@@ -116,7 +119,7 @@ public final class BuildProblems {
         return Problem.of(
                         "KA-BUILD-RECIPE",
                         Where.file(manifest),
-                        "the recipe left no .config in which to see " + requested + " requested symbols")
+                        "the recipe left no .config in which to see " + Amount.of(requested, "requested symbol"))
                 .withMend("let it configure in a folder of $srcdir, or take fragments and required out of config");
     }
 

@@ -7,6 +7,7 @@ import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.site.SitePaths;
+import io.kernelagent.core.text.Amount;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.TreePath;
@@ -56,7 +57,8 @@ public record BuildRecord(
     public record Made(String release, String compiler, int units, int seconds, int hits, Option<Integer> diskMib) {
         /** {@code 863 units in 12:31, 12 from ccache}. */
         public String words() {
-            return units + " units in " + Pace.clock(Duration.ofSeconds(seconds)) + ", " + hits + " from ccache";
+            return Amount.of(units, "unit") + " in " + Pace.clock(Duration.ofSeconds(seconds)) + ", " + hits
+                    + " from ccache";
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kernelagent.core.build;
 
 import io.kernelagent.core.build.watch.Pace;
+import io.kernelagent.core.text.Amount;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digests;
 import io.vavr.collection.List;
@@ -43,7 +44,7 @@ public record Forecast(Option<Integer> units, Option<Duration> time, Seq<String>
 
     /** One line for people. */
     public String words() {
-        var expected = units.map(all -> "about " + all + " units").getOrElse("an unknown number of units")
+        var expected = units.map(all -> "about " + Amount.of(all, "unit")).getOrElse("an unknown number of units")
                 + time.map(took -> ", " + Pace.clock(took) + " the last time").getOrElse("");
         return expected
                 + (cold.isEmpty()

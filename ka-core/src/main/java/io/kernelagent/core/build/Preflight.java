@@ -4,6 +4,7 @@ import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.kernel.Architecture;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.site.BuildHost;
+import io.kernelagent.core.text.Amount;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -190,7 +191,7 @@ public final class Preflight {
     public record Machine(String architecture, int cpus, Seq<String> versions, Seq<JobId> running) {
         /** {@code x86_64, 8 processors, 1 compilation at work}. */
         public String words() {
-            return architecture + ", " + cpus + " processors"
+            return architecture + ", " + Amount.of(cpus, "processor")
                     + (running.isEmpty() ? "" : ", at work: " + running.mkString(", "));
         }
     }

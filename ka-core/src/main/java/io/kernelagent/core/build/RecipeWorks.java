@@ -3,6 +3,7 @@ package io.kernelagent.core.build;
 import io.kernelagent.core.build.BuildStep.Kind;
 import io.kernelagent.core.build.BuildStep.Work;
 import io.kernelagent.core.pkg.recipe.RecipeFolder;
+import io.kernelagent.core.text.Amount;
 import io.kernelagent.core.text.TreePath;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -42,7 +43,7 @@ record RecipeWorks(BuildTask task, RecipeFolder recipe, TreePath work) {
         int asked = task.intent().requested().size();
         return new Work(
                 Kind.CONFIG,
-                "read the configuration that the recipe came to, " + asked + " symbols requested",
+                "read the configuration that the recipe came to, " + Amount.of(asked, "symbol") + " requested",
                 List.of(),
                 "a recipe configures the kernel as it likes",
                 "every requested symbol has its value");

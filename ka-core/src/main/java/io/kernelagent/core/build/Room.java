@@ -24,6 +24,13 @@ public final class Room {
                 .getOrElse(FIRST_GUESS_KIB);
     }
 
+    /** What {@code stat -c %s} says of one file; none where it says anything else. */
+    public static Option<Long> bytes(Bytes said) {
+        return Option.some(said.utf8().strip())
+                .filter(text -> text.matches("[0-9]{1,15}"))
+                .map(Long::valueOf);
+    }
+
     /** What {@code du -skc} counted in all, in MiB. */
     public static Option<Integer> mib(Bytes counted) {
         return List.of(counted.utf8().split("\n"))

@@ -33,11 +33,23 @@ final class HaltProblems {
                 .withMend("still works: " + halt.alternatives());
     }
 
-    /** A build host is believed when it is looked at. */
+    /** A build host is believed when it is looked at; why something hung or went wrong, only a person can tell. */
     private static Seq<String> closing(Block block) {
-        return block.kind() == BlockKind.HOST_CHANGED
-                ? block.targets().map(host -> "closed by ka doctor --host " + host + ", once nothing is amiss there")
-                : List.empty();
+        return switch (block.kind()) {
+            case HOST_CHANGED ->
+                block.targets().map(host -> "closed by ka doctor --host " + host + ", once nothing is amiss there");
+            case BUILD_FAIL, BOOTSTRAP_MISSING ->
+                block.targets()
+                        .map(host -> "closed by ka doctor --host " + host + " --mended, once you know why"
+                                + " (ka jobs, ka logs JOB, ka debug JOB) and nothing is amiss there");
+            case PATCH_FAIL, CAMPAIGN_CONFLICT -> List.of("closed once the patch is mended: " + byHand(block));
+            case HOST_DRIFTED, REGRESSION -> List.of("closed once the host was looked after: " + byHand(block));
+            case SIGNING_FAIL -> List.of("closed once ka doctor finds nothing amiss with the keys: " + byHand(block));
+        };
+    }
+
+    private static String byHand(Block block) {
+        return "take number " + block.issue() + " out of .ka/ledger (where paths.state of ka.yaml has it)";
     }
 
     private static Seq<String> aroundIt(Halt halt, Block block) {

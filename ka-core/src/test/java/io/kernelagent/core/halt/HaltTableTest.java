@@ -33,6 +33,17 @@ class HaltTableTest {
         Golden.check("halt/table.txt", table);
     }
 
+    /** Who is halted is told what to type, whatever the kind of the issue. */
+    @Test
+    void every_kind_of_issue_says_how_it_is_lifted() {
+        var told = BlockKind.ALL.map(kind -> new Ledger(List.of(block(kind)))
+                .against(ON_TARGET.with(kind.halted().head()))
+                .map(halt -> halt.problems().head().details().mkString("\n"))
+                .getOrElse(""));
+        assertThat(told).allMatch(detail -> detail.startsWith("closed "));
+        Golden.check("halt/lifting.txt", told.mkString("", "\n", "\n"));
+    }
+
     /** L062: while nobody can sign, nothing is begun. */
     @Test
     void a_failure_to_sign_halts_every_build() {

@@ -32,8 +32,8 @@ class IssueDraftTest {
         var draft = IssueDraft.of(BuildFailure.nobodyReady(
                 JOB,
                 List.of(
-                        new BuildFailure.Unready(BOLTZMANN, "flex: is not installed"),
-                        new BuildFailure.Unready(NUCCIES, "it does not come up"))));
+                        new BuildFailure.Unready(BOLTZMANN, "flex: is not installed", true),
+                        new BuildFailure.Unready(NUCCIES, "it does not come up", false))));
         assertThat(draft.kind()).isEqualTo(BlockKind.HOST_CHANGED);
         assertThat(draft.targets()).containsExactly("boltzmann", "nuccies");
         Golden.check("issue/unready.txt", text(draft));

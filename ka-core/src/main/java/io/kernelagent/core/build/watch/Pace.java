@@ -1,5 +1,6 @@
 package io.kernelagent.core.build.watch;
 
+import io.kernelagent.core.text.Amount;
 import io.vavr.control.Option;
 import java.time.Duration;
 
@@ -22,9 +23,8 @@ public record Pace(int done, Option<Integer> expected, Duration elapsed) {
     /** {@code 120/863 units, 95 a minute, 1:16 elapsed, about 7:49 left}. */
     public String words() {
         long seconds = Math.max(1, elapsed.toSeconds());
-        return done
-                + expected.map(all -> "/" + all).getOrElse("")
-                + " units, " + done * (long) SECONDS / seconds + " a minute, " + clock(elapsed) + " elapsed"
+        return expected.map(all -> done + "/" + Amount.of(all, "unit")).getOrElse(() -> Amount.of(done, "unit"))
+                + ", " + done * (long) SECONDS / seconds + " a minute, " + clock(elapsed) + " elapsed"
                 + left().map(rest -> ", about " + clock(rest) + " left").getOrElse("");
     }
 
