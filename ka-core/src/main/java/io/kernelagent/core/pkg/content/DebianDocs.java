@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The two files that every Debian package has below {@code /usr/share/doc}.
+ * The two files that every Debian package has below {@code /usr/share/doc}, and what lintian has to know.
  *
  * @see <a href="https://www.debian.org/doc/debian-policy/ch-docs.html">Policy 12.5 and 12.7</a>
  */
@@ -26,7 +26,8 @@ final class DebianDocs {
         return List.of(
                 PackageEntry.text(folder + "copyright", copyright(packaging)),
                 PackageEntry.literal(
-                        folder + "changelog.Debian.gz", Gzip.stored(Bytes.utf8(changelog(packaging))), false));
+                        folder + "changelog.Debian.gz", Gzip.stored(Bytes.utf8(changelog(packaging))), false),
+                LintianOverrides.of(identity));
     }
 
     private static String copyright(KernelPackaging packaging) {
@@ -36,7 +37,7 @@ final class DebianDocs {
                 Source: %s
 
                 Files: *
-                Copyright: Linus Torvalds and many others; see the file CREDITS of the kernel's source
+                Copyright: 1991-2026 Linus Torvalds and many others; see the file CREDITS of the kernel's source
                 License: GPL-2.0-only
                  On Debian systems the text of the GNU General Public License version 2 is in
                  /usr/share/common-licenses/GPL-2.

@@ -95,7 +95,8 @@ final class KeyringTexts {
                                 identity.name() + " (" + identity.version() + ")",
                                 "The public keys of the repository " + packaging.repository() + ".",
                                 packaging.imprint()))),
-                        false));
+                        false),
+                LintianOverrides.of(identity));
     }
 
     private static String copyright() {
@@ -103,7 +104,7 @@ final class KeyringTexts {
                 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 
                 Files: *
-                Copyright: the holders of the keys
+                Copyright: 2026 the holders of the keys
                 License: CC0-1.0
                  On Debian systems the text of the CC0 1.0 Universal license is in
                  /usr/share/common-licenses/CC0-1.0.
