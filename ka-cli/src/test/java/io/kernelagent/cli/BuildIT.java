@@ -31,11 +31,13 @@ class BuildIT {
     @TempDir
     private Path folder;
 
+    private WorkspaceOnDisk workspace;
+
     @BeforeEach
     void prepare() throws IOException {
         assumeTrue(Boolean.getBoolean("ka.build.real"), "skipped: -Dka.build.real=true builds a real kernel");
         assumeTrue(Files.exists(SOURCE), "skipped: there is no " + SOURCE);
-        workspace()
+        workspace = WorkspaceOnDisk.in(folder)
                 .with("ka.yaml", """
                         build_hosts:
                           here: {address: local, roots: {ccache: %s}}
@@ -67,17 +69,13 @@ class BuildIT {
         assertThat(ka("promote", "tiny").exit()).isZero();
     }
 
-    private WorkspaceOnDisk workspace() {
-        return WorkspaceOnDisk.in(folder);
-    }
-
     /** L041, L048, L054, L066: packages that read well, a lock that says so, and the same bytes out of a warm cache. */
     @Test
     void a_kernel_is_built_twice_to_the_same_bytes() {
         var first = ka("build", "tiny", "--json");
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(JsonSchema.named("build").errors(first.out())).isEmpty();
-        assertThat(workspace().read(WORK + "manifest.lock")).contains("\nbuild:\n");
+        assertThat(workspace.read(WORK + "manifest.lock")).contains("\nbuild:\n");
         var image = archive(first);
         assertThat(image.identity().name().text()).isEqualTo("linux-tiny");
         assertThat(image.identity().mark().get().release()).hasToString("6.1.192-tiny");
@@ -95,7 +93,7 @@ class BuildIT {
     /** L039, L066: a wish that the kernel does not grant is told before the compiler starts, with its reason. */
     @Test
     void a_wish_that_is_not_granted_stops_before_the_compiler() {
-        workspace().with("configs/tiny.config", "CONFIG_64BIT=y\nCONFIG_PRINTK=y\nCONFIG_TMPFS=y\n");
+        workspace.with("configs/tiny.config", "CONFIG_64BIT=y\nCONFIG_PRINTK=y\nCONFIG_TMPFS=y\n");
         assertThat(ka("build", "tiny").err()).contains("run ka promote first");
         assertThat(ka("promote", "tiny").exit()).isZero();
         var refused = ka("build", "tiny");
@@ -110,8 +108,9 @@ class BuildIT {
 
     /** L066: what make says that is given in the shell of the build; it has nothing to do there. */
     private List<String> madeAgain() {
-        var way = ka("debug", "build-tiny").out();
-        var said = RealProgram.of("sh", "-c", "echo make | sh -c \"$1\"", "sh", way)
+        var way = ka("debug", "build-tiny");
+        assertThat(way.exit()).as(way.err()).isZero();
+        var said = RealProgram.of("sh", "-c", "echo make | sh -c \"$1\"", "sh", way.out())
                 .output();
         assertThat(said).contains("Kernel: arch/x86/boot/bzImage is ready");
         return List.of(said.split("\n"));
