@@ -31,17 +31,21 @@ final class DebianDocs {
     }
 
     private static String copyright(KernelPackaging packaging) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
                 Upstream-Name: linux
                 Source: %s
 
                 Files: *
-                Copyright: 1991-2026 Linus Torvalds and many others; see the file CREDITS of the kernel's source
+                Copyright: 1991-%d Linus Torvalds and many others; see the file CREDITS of the kernel's source
                 License: GPL-2.0-only
                  On Debian systems the text of the GNU General Public License version 2 is in
                  /usr/share/common-licenses/GPL-2.
-                """, packaging.imprint().homepage());
+                """,
+                packaging.imprint().homepage(),
+                packaging.imprint().year());
     }
 
     private static String changelog(KernelPackaging packaging) {

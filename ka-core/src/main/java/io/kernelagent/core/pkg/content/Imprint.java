@@ -4,6 +4,7 @@ import io.kernelagent.core.pkg.Contact;
 import io.kernelagent.core.pkg.Homepage;
 import io.kernelagent.core.pkg.Packager;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,11 @@ public record Imprint(Contact contact, Instant time, String tool) {
         if (!WORD.matcher(tool).matches()) {
             throw new IllegalArgumentException("no version of a tool: " + tool);
         }
+    }
+
+    /** The year that a notice of copyright names last. */
+    int year() {
+        return time.atZone(ZoneOffset.UTC).getYear();
     }
 
     Packager packager() {

@@ -88,7 +88,7 @@ final class KeyringTexts {
     static Seq<PackageEntry> docs(KeyringPackaging packaging, PackageIdentity identity) {
         var folder = "usr/share/doc/" + identity.name() + "/";
         return List.of(
-                PackageEntry.text(folder + "copyright", copyright()),
+                PackageEntry.text(folder + "copyright", copyright(packaging.imprint())),
                 PackageEntry.literal(
                         folder + "changelog.Debian.gz",
                         Gzip.stored(Bytes.utf8(DebianDocs.changelog(
@@ -99,16 +99,16 @@ final class KeyringTexts {
                 LintianOverrides.of(identity));
     }
 
-    private static String copyright() {
-        return """
+    private static String copyright(Imprint imprint) {
+        return String.format(Locale.ROOT, """
                 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 
                 Files: *
-                Copyright: 2026 the holders of the keys
+                Copyright: %d the holders of the keys
                 License: CC0-1.0
                  On Debian systems the text of the CC0 1.0 Universal license is in
                  /usr/share/common-licenses/CC0-1.0.
-                """;
+                """, imprint.year());
     }
 
     private static String description(KeyringPackaging packaging) {
