@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The same of packages that lie in files, spoiled ones too. */
@@ -19,6 +20,12 @@ public interface PackageFilesContract extends PackagesContract {
 
     /** Somewhat more than what xz may ask for at most, however small the package is that asks. */
     long MOST_MEMORY = 300L << 20;
+
+    /** Larger than what may be allocated on its way through. */
+    int LARGE = 96 << 20;
+
+    /** What packing or reading takes for itself, whatever the size of the package. */
+    long STEADY_MEMORY = 24L << 20;
 
     /** A folder for the files of one test. */
     Path folder();
@@ -41,6 +48,29 @@ public interface PackageFilesContract extends PackagesContract {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A large kernel goes through in pieces, into its package and out of it. */
+    @Test
+    default void memory_does_not_grow_with_the_package() throws IOException {
+        var staging = staged("large", PackageSamples.aStagedKernel());
+        var kernel = new byte[LARGE];
+        new Random(0).nextBytes(kernel);
+        Files.write(folder().resolve("large/boot/Image"), kernel);
+        var tree = measured(() -> stagedTrees().read(staging).get().get());
+        var plan = PackageSamples.aPackaging(format()).plan(tree).get().head();
+        measured(() -> writer().write(plan, staging, absentFolder("packed")).get());
+        var file = folder().resolve("packed").resolve(plan.identity().fileName());
+        assertThat(Files.size(file)).isGreaterThan(LARGE);
+        assertThat(measured(() -> reader().read(file.toString()).get().get()).identity())
+                .isEqualTo(plan.identity());
+    }
+
+    private static <A> A measured(Supplier<A> work) {
+        long before = allocated();
+        var made = work.get();
+        assertThat(allocated() - before).isLessThan(STEADY_MEMORY);
+        return made;
     }
 
     /** L137: whatever was done to a package on its way, the reader answers, and takes no more memory than its due. */
