@@ -1,10 +1,7 @@
 package io.kernelagent.verb;
 
-import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.BuildProblems;
-import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.build.Preflight;
-import io.kernelagent.core.build.Room;
 import io.kernelagent.core.build.inspect.Depth;
 import io.kernelagent.core.build.inspect.HostReport;
 import io.kernelagent.core.build.inspect.Probe;
@@ -13,7 +10,6 @@ import io.kernelagent.core.fleet.HostName;
 import io.kernelagent.core.halt.BlockKind;
 import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.issue.LedgerStep;
-import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.plan.Plan;
 import io.kernelagent.core.plan.Step;
@@ -22,7 +18,6 @@ import io.kernelagent.core.site.BuildHost;
 import io.kernelagent.core.site.Site;
 import io.kernelagent.core.site.SiteWorks;
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.PatchTree;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -48,8 +43,8 @@ public final class InspectHost {
     public Either<Stop, Outcome> run(Order order) {
         return new ReadSite(files).run().flatMap(site -> workshop.buildHost(site, order.host())
                 .<Stop>toEither(() -> Stop.refused(BuildProblems.noSuchBuildHost(order.host(), site)))
-                .flatMap(host -> needed(site, host)
-                        .flatMap(kib -> report(site, host, kib, order))
+                .flatMap(host -> preflights(site, host)
+                        .flatMap(preflights -> report(site, host, preflights, order))
                         .flatMap(report -> settled(site, host, report, order))
                         .mapLeft(Stop.Failed::new)));
     }
@@ -89,18 +84,19 @@ public final class InspectHost {
     }
 
     /** Who asks for the plan gets the look that touches nothing. */
-    private Either<Fault, HostReport> report(Site site, BuildHost host, long neededKib, Order order) {
+    private Either<Fault, HostReport> report(Site site, BuildHost host, Seq<Preflight> preflights, Order order) {
         boolean isThorough = order.isThorough() && order.extent() == Extent.ACT;
-        return Either.sequenceRight(preflights(host, neededKib).map(one -> judged(host, one, isThorough)))
+        return Either.sequenceRight(preflights.map(one -> judged(host, one, isThorough)))
                 .flatMap(judged ->
                         depth(site, host, isThorough).map(depth -> HostReport.of(host.name(), judged, depth)));
     }
 
-    private static Seq<Preflight> preflights(BuildHost host, long neededKib) {
-        var targets = host.tools().architectures();
-        return targets.isEmpty()
-                ? List.of(Preflight.general(host, neededKib))
-                : targets.map(target -> Preflight.of(host, target, neededKib));
+    private Either<Fault, Seq<Preflight>> preflights(Site site, BuildHost host) {
+        return new HostDemands(files, hands.journal(), site, host)
+                .found()
+                .map(demands -> demands.architectures().isEmpty()
+                        ? List.of(Preflight.general(host, demands.neededKib()))
+                        : demands.architectures().map(target -> Preflight.of(host, target, demands.neededKib())));
     }
 
     private Either<Fault, Either<Seq<Preflight.Miss>, Preflight.Machine>> judged(
@@ -123,30 +119,6 @@ public final class InspectHost {
                 .commands(host.machine())
                 .run(command)
                 .flatMap(ran -> ran.whole("look at the build host", host.name().text(), Fault.Effect.NONE));
-    }
-
-    /** As much as the largest of the kernels that were built there last. */
-    private Either<Fault, Long> needed(Site site, BuildHost host) {
-        return hands.journal().all().map(JobStory::all).flatMap(stories -> {
-            var histories = stories.filter(BuildJobs::isBuild)
-                    .filter(story ->
-                            BuildJobs.chosen(story).contains(host.name().text()))
-                    .flatMap(story -> BuildJobs.target(story.job()))
-                    .distinct()
-                    .map(target -> BuildRecord.historyOf(site.paths(), target));
-            return files.read(histories)
-                    .map(texts -> largest(histories.flatMap(
-                            file -> texts.get(file).flatMap(text -> text).map(text -> history(file, text)))));
-        });
-    }
-
-    /** A history that cannot be read is told by the next build. */
-    private static Seq<BuildRecord> history(TreePath file, Bytes text) {
-        return BuildRecord.history(file.toString(), text).getOrElse(List.empty());
-    }
-
-    private static long largest(Seq<Seq<BuildRecord>> histories) {
-        return histories.map(Room::neededKib).max().getOrElse(() -> Room.neededKib(List.empty()));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.kernelagent.core.build.BuildJobs;
 import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobId;
+import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.problem.Fault;
 import io.kernelagent.core.problem.Problem;
@@ -66,9 +67,11 @@ final class JobDiary {
                         hands.journal().append(new Entry.Done(job, hands.clock().instant(), step.id(), receipt)));
     }
 
-    /** The job is over. */
+    /** The job is over. What somebody has closed beside us stays closed in their words. */
     Either<Break, Entry> close(Entry.Ending ending, String summary) {
-        return Bench.lift(hands.close(job, ending, summary));
+        return Bench.lift(hands.story(job).flatMap(story -> story.flatMap(JobStory::closed)
+                .<Either<Fault, Entry>>map(Either::right)
+                .getOrElse(() -> hands.close(job, ending, summary))));
     }
 
     private Either<Break, Entry> append(Entry entry) {

@@ -10,6 +10,7 @@ import io.kernelagent.core.build.JobFolders;
 import io.kernelagent.core.build.SourceTravel;
 import io.kernelagent.core.halt.Block;
 import io.kernelagent.core.halt.Ledger;
+import io.kernelagent.core.journal.Entry;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.machine.Command;
 import io.kernelagent.core.machine.Ending;
@@ -191,8 +192,9 @@ class BuildSimulation {
             assertThat(code).isEqualTo("KA-BUILD-ENDED");
             assertThat(scene.ledger().blocks()).isEmpty();
             assertThat(compilation(scene)).isInstanceOf(JobSight.Ended.class);
-            assertThat(stories(scene.world()).filter(story -> story.closed().isEmpty()))
-                    .isEmpty();
+            assertThat(stories(scene.world()).last().closed().map(Entry.Closed::summary))
+                    .hasSize(1)
+                    .allMatch(words -> words.startsWith("cancelled by "));
         });
     }
 

@@ -130,7 +130,9 @@ final class BuildWorld {
     }
 
     Seq<ListBuilds.Listed> list() {
-        return new ListBuilds(world.patchTree(), world.journal()).run().get();
+        return new ListBuilds(world.patchTree(), world.journal(), workshop())
+                .run()
+                .get();
     }
 
     /** How often any compilation was begun. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kernelagent.core.halt.Block;
 import io.kernelagent.core.halt.Ledger;
+import io.kernelagent.core.issue.IssueDraft;
 import io.kernelagent.core.plan.Step;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.TreePath;
 import io.kernelagent.testkit.memory.Course;
 import io.kernelagent.testkit.simulation.SimulatedWorld;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,23 @@ class InspectHostSimulation {
                 .containsExactly(
                         "[ka:build-fail] boltzmann: nothing has moved for 10:00",
                         "[ka:host-changed] boltzmann: flex: is not installed");
+    }
+
+    /** L051: a look asks for what builds ask for, or it would close what the next build files again. */
+    @Test
+    void what_a_build_has_missed_is_missed_by_a_look_too() {
+        var compiler = "aarch64-linux-gnu-gcc";
+        var title = "[ka:host-changed] nuccies: " + compiler + ": is not installed";
+        assertThat(scene.inspect("nuccies").get().issue()).isEmpty();
+        scene.letsBoltzmannSleep();
+        scene.nuccies().isForeignWithout(Option.some(compiler));
+        assertThat(scene.build(Extent.ACT).get().record()).isEmpty();
+        assertThat(scene.inspect("nuccies").get().issue().map(IssueDraft::title))
+                .containsExactly(title);
+        assertThat(issues()).hasSize(1);
+        scene.nuccies().isForeignWithout(Option.none());
+        assertThat(scene.inspect("nuccies").get().issue()).isEmpty();
+        assertThat(issues()).isEmpty();
     }
 
     /** L051: the plan is made by a look that touches nothing, there or here. */

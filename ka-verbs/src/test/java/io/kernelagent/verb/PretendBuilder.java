@@ -25,7 +25,8 @@ final class PretendBuilder implements Function<Command, Course> {
     private final InMemoryMachine machine;
     private Course compilation = compiling(Ending.exited(0));
     private boolean isPatched;
-    private boolean lacksFlex;
+    private Option<String> lacking = Option.none();
+    private String processor = "aarch64";
     private boolean hasRepository;
     private String salt = "";
     private Seq<PretendBuilder> others = List.empty();
@@ -55,7 +56,13 @@ final class PretendBuilder implements Function<Command, Course> {
     }
 
     void losesFlex(boolean isGone) {
-        lacksFlex = isGone;
+        lacking = Option.when(isGone, "flex");
+    }
+
+    /** It is of another architecture than the kernels, and this program is not there. */
+    void isForeignWithout(Option<String> program) {
+        processor = "x86_64";
+        lacking = program;
     }
 
     /** What is packed here can be sent to these. */
@@ -97,8 +104,8 @@ final class PretendBuilder implements Function<Command, Course> {
     }
 
     private String preflight(Seq<String> words) {
-        var tools = words.dropUntil("--"::equals).tail().reject(tool -> lacksFlex && tool.equals("flex"));
-        return "machine aarch64\ncpus 4\ntime " + clock.instant().getEpochSecond() + "\n"
+        var tools = words.dropUntil("--"::equals).tail().reject(tool -> lacking.contains(tool));
+        return "machine " + processor + "\ncpus 4\ntime " + clock.instant().getEpochSecond() + "\n"
                 + tools.map(tool -> "tool " + tool + " 99.0\n").mkString();
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 public final class KeepArguments {
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,3})([hd])");
 
-    @Parameters(paramLabel = "JOB", description = "The build, or a beginning of its name that no other has.")
+    @Parameters(paramLabel = "JOB", description = Meant.JOB)
     private String job = "";
 
     @picocli.CommandLine.Option(

@@ -1,6 +1,7 @@
 package io.kernelagent.cli.command;
 
 import io.kernelagent.cli.arguments.CommonOptions;
+import io.kernelagent.cli.arguments.Meant;
 import io.kernelagent.cli.arguments.PlanOption;
 import io.kernelagent.cli.view.BuildJobViews;
 import io.kernelagent.cli.view.ExitCode;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
 public final class CancelCommand implements Callable<Integer> {
     private final House house;
 
-    @Parameters(paramLabel = "JOB", description = "The build, or a beginning of its name that no other has.")
+    @Parameters(paramLabel = "JOB", description = Meant.JOB)
     private String job = "";
 
     @Option(names = "--gone", description = "The build host is gone for good: close the build without asking it.")

@@ -12,10 +12,10 @@ import picocli.CommandLine.Mixin;
 /** {@code ka jobs}: all builds. */
 @Command(
         name = "jobs",
-        header = "List builds: where each one is, or how it ended.",
-        description = {"Reads the journal and ka.yaml, and asks no build host."},
+        header = "List builds: where each one is and what to do about it, or how it ended.",
+        description = {"Reads the journal and ka.yaml, and asks no build host; what goes on there ka watch tells."},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:listed", "4:the journal cannot be read"},
+        exitCodeList = {"0:listed", "2:ka.yaml is refused", "4:the journal cannot be read"},
         footerHeading = "%nExamples:%n",
         footer = {"  ka jobs"},
         mixinStandardHelpOptions = true)

@@ -1,6 +1,7 @@
 package io.kernelagent.cli.command;
 
 import io.kernelagent.cli.arguments.CommonOptions;
+import io.kernelagent.cli.arguments.Meant;
 import io.kernelagent.cli.view.BuildLogView;
 import io.kernelagent.cli.view.ExitCode;
 import io.kernelagent.verb.ReadBuildLog;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 public final class LogsCommand implements Callable<Integer> {
     private final House house;
 
-    @Parameters(paramLabel = "JOB", description = "The build, or a beginning of its name that no other has.")
+    @Parameters(paramLabel = "JOB", description = Meant.JOB)
     private String job = "";
 
     @Option(

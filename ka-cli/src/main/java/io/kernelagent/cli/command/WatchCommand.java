@@ -1,6 +1,7 @@
 package io.kernelagent.cli.command;
 
 import io.kernelagent.cli.arguments.CommonOptions;
+import io.kernelagent.cli.arguments.Meant;
 import io.kernelagent.cli.arguments.PlanOption;
 import io.kernelagent.cli.view.ExitCode;
 import io.kernelagent.cli.view.WatchView;
@@ -38,10 +39,7 @@ import picocli.CommandLine.Parameters;
 public final class WatchCommand implements Callable<Integer> {
     private final House house;
 
-    @Parameters(
-            paramLabel = "JOB",
-            arity = "0..1",
-            description = "One build, or a beginning of its name that no other has.")
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "Only this build. " + Meant.JOB)
     private Optional<String> job = Optional.empty();
 
     @picocli.CommandLine.Option(

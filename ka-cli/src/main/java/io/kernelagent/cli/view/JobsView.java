@@ -23,7 +23,7 @@ public final class JobsView {
             }
         }
 
-        /** How it ended; of an open build what it was last seen at, and where. */
+        /** How it ended; of an open build what it was last seen at, where, and what to do about it. */
         private static String words(Listed build) {
             return build.story()
                     .closed()
@@ -33,7 +33,10 @@ public final class JobsView {
                                     .fold(
                                             () -> "",
                                             known -> ", on " + known.host().name(),
-                                            unnamed -> ", on " + unnamed.host() + ", which ka.yaml no longer names"));
+                                            unnamed -> ", on " + unnamed.host() + ", which ka.yaml no longer names: "
+                                                    + build.mend(unnamed))
+                            + (build.isAttended() ? ", ka build is at it" : "")
+                            + build.next().map(words -> "; to go on: " + words).getOrElse(""));
         }
     }
 
@@ -53,6 +56,8 @@ public final class JobsView {
                     .put("step", step(story), Json.Str::new)
                     .put("build_host", host(build), Json.Str::new)
                     .put("named", build.place().fold(() -> false, known -> true, unnamed -> false))
+                    .put("attended", build.isAttended())
+                    .put("next", build.next(), Json.Str::new)
                     .put("last", story.last().toString());
         }
 

@@ -57,7 +57,7 @@ record BuildWiring(Places places, Site site) implements BuildVerbs {
 
     @Override
     public ListBuilds list() {
-        return new ListBuilds(places.patchTree(), places.journal());
+        return new ListBuilds(places.patchTree(), places.journal(), workshop());
     }
 
     @Override

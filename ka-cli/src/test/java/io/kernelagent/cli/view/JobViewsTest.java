@@ -45,15 +45,24 @@ class JobViewsTest {
         return List.of(
                 new Listed(
                         story("fresnel", new Entry.Closed(job("fresnel"), NOW, Entry.Ending.DONE, "2 packages")),
-                        new Whereabouts.Known(BuildHost.HERE, Option.none())),
+                        new Whereabouts.Known(BuildHost.HERE, Option.none()),
+                        false),
                 new Listed(
-                        story("higgs", new Entry.Started(job("higgs"), NOW, "ready-local")), new Whereabouts.Nowhere()),
+                        story("higgs", new Entry.Started(job("higgs"), NOW, "ready-local")),
+                        new Whereabouts.Nowhere(),
+                        false),
                 new Listed(
                         story("ohm", new Entry.Started(job("ohm"), NOW, "again-local")),
-                        new Whereabouts.Known(BuildHost.HERE, Option.none())),
+                        new Whereabouts.Known(BuildHost.HERE, Option.none()),
+                        true),
+                new Listed(
+                        story("quiet", new Entry.Started(job("quiet"), NOW, "compile")),
+                        new Whereabouts.Known(BuildHost.HERE, Option.none()),
+                        false),
                 new Listed(
                         story("tiny", new Entry.Started(job("tiny"), NOW, "compile")),
-                        new Whereabouts.Unnamed(BOLTZMANN)));
+                        new Whereabouts.Unnamed(BOLTZMANN),
+                        false));
     }
 
     private static JobStory story(String target, Entry last) {

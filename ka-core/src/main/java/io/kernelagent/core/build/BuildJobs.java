@@ -61,16 +61,21 @@ public final class BuildJobs {
                 same.lastOption(), mine.reject(story -> same.lastOption().contains(story)));
     }
 
-    /** The one build whose name is this, or begins so. */
+    /** The one build whose name is this, or begins so; of {@code build-HOST} the newest that the host has. */
     public static Either<Problem, JobStory> named(Seq<JobStory> stories, String name) {
         var builds = stories.filter(BuildJobs::isBuild);
-        var exact = builds.filter(story -> story.job().text().equals(name));
-        var found = exact.isEmpty() ? builds.filter(story -> story.job().text().startsWith(name)) : exact;
+        var meant =
+                builds.filter(story -> isCalled(story.job(), name)).lastOption().toList();
+        var found = meant.isEmpty() ? builds.filter(story -> story.job().text().startsWith(name)) : meant;
         return found.length() == 1
                 ? Either.right(found.head())
                 : Either.left(BuildProblems.whichJob(
                         name,
                         (found.isEmpty() ? builds : found).map(JobStory::job).takeRight(MOST_NAMED)));
+    }
+
+    private static boolean isCalled(JobId job, String name) {
+        return job.text().equals(name) || target(job).exists(host -> name.equals("build-" + host));
     }
 
     /** The build host that a job has begun on, among those that may be asked. */
@@ -82,6 +87,11 @@ public final class BuildJobs {
     /** The build host that was ready for a job. */
     public static Option<String> chosen(JobStory story) {
         return readied(story).flatMap(BuildJobs::hostOf).map(HostName::text);
+    }
+
+    /** Whether a build host was asked for a job, whatever it said. */
+    public static boolean hasAsked(JobStory story, HostName host) {
+        return isBuild(story) && story.steps().exists(step -> step.step().equals(BuildStep.Ready.id(host)));
     }
 
     /** The step in which a build host was found ready. */

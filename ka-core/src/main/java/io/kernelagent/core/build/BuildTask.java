@@ -62,7 +62,8 @@ public record BuildTask(
         return new BuildTask(promotion, lockText, architecture, version, config, history, Option.some(stamped));
     }
 
-    private static Either<Problem, Architecture> architecture(HostManifest manifest) {
+    /** What the kernel of a host runs on. */
+    public static Either<Problem, Architecture> architecture(HostManifest manifest) {
         var named = manifest.facts().hardware().arch();
         return named.isEmpty()
                 ? Either.left(BuildProblems.noArchitecture(manifest))
@@ -160,7 +161,9 @@ public record BuildTask(
 
     /** What the configuration must come to. */
     public ConfigIntent intent() {
-        return ConfigIntent.of(config.snapshot(), config.fragments(), manifest().config());
+        var ours = ConfigIntent.of(
+                config.snapshot(), config.fragments(), manifest().config());
+        return recipe.isDefined() ? ours.setElsewhere() : ours;
     }
 
     /** The target of make from which the configuration starts; none where it starts from a snapshot. */

@@ -20,9 +20,12 @@ public record DebugShell(BuildHost host, Seq<SshAccess> jumps, String ground, bo
     /** Whom the machines in between lead to; ssh puts it in. */
     private static final Seq<String> ON = List.of("-W", "[%h]:%p");
 
-    /** Ends well where the folder is there, and the container, if there is one. */
+    /**
+     * Ends well where the folder is there, and the container, if there is one. The program has two names, and other
+     * things are called test too: whatever is first in somebody's {@code PATH}.
+     */
     public Seq<String> check(Surroundings surroundings) {
-        return host.inside(List.of("test", "-d", surroundings.folder().toString()));
+        return host.inside(List.of("[", "-d", surroundings.folder().toString(), "]"));
     }
 
     /** A shell in what the compilation was surrounded by. */

@@ -26,6 +26,18 @@ public record KernelConfig(Map<String, String> values) {
         return List.of(text.utf8().split("\n")).foldLeft(new KernelConfig(LinkedHashMap.empty()), KernelConfig::with);
     }
 
+    /**
+     * The lines of a fragment, by their numbers, that are neither assignments, comments nor blank. Kconfig passes over
+     * them with a warning, and what they were to say is lost.
+     */
+    public static Map<Integer, String> strays(Bytes text) {
+        return List.of(text.utf8().split("\n"))
+                .zipWithIndex()
+                .filter(one -> !one._1.isBlank() && !one._1.startsWith("#"))
+                .reject(one -> LINE.matcher(one._1.stripTrailing()).matches())
+                .toLinkedMap(one -> one._2 + 1, one -> one._1);
+    }
+
     private KernelConfig with(String line) {
         var match = LINE.matcher(line.stripTrailing());
         if (!match.matches()) {

@@ -10,6 +10,9 @@ import io.vavr.control.Either;
 public record Ran(Ending ending, Output out, Output err) {
     private static final int LAST_LINES = 3;
 
+    /** What a full disk is called; whatever follows from it is said after it, and often at length. */
+    private static final String DISK_FULL = "No space left on device";
+
     public boolean isGood() {
         return ending.isGood();
     }
@@ -28,14 +31,15 @@ public record Ran(Ending ending, Output out, Output err) {
                 : Either.right(out.bytes());
     }
 
-    /** How it ended and the last lines that it said on standard error, harmless to a terminal. */
+    /** How it ended and what it said on standard error: the reason, where one stands out, and its last lines. */
     public String complaint() {
         var lines = List.of(err.bytes().utf8().split("\n"))
                 .map(line -> ProblemText.harmless(line).strip())
                 .reject(String::isEmpty);
-        return lines.isEmpty()
-                ? ending.words()
-                : ending.words() + ": " + lines.takeRight(LAST_LINES).mkString("; ");
+        var reason = lines.find(line -> line.contains(DISK_FULL)).toList();
+        var told =
+                reason.appendAll(lines.takeRight(LAST_LINES - reason.length())).distinct();
+        return told.isEmpty() ? ending.words() : ending.words() + ": " + told.mkString("; ");
     }
 
     /**

@@ -2,6 +2,8 @@ package io.kernelagent.core.resolve;
 
 import io.kernelagent.core.fleet.HostManifest;
 import io.kernelagent.core.kernel.ConfigSource;
+import io.kernelagent.core.kernel.KernelConfig;
+import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.text.Bytes;
 import io.kernelagent.core.text.Digest;
 import io.kernelagent.core.text.Digests;
@@ -30,7 +32,17 @@ final class ConfigFiles {
         var missing = wanted().filter(path -> contents.of(path).isEmpty())
                 .map(path -> ResolveProblems.noConfigFile(manifest.place(), path));
         return new Found<>(
-                manifest.config().map(config -> Digests.blake2b(Bytes.utf8(text(config, contents)))), missing);
+                manifest.config().map(config -> Digests.blake2b(Bytes.utf8(text(config, contents)))),
+                missing.appendAll(strays(contents)));
+    }
+
+    /** What a person has written; a snapshot was written by a kernel. */
+    private Seq<Problem> strays(Contents contents) {
+        return manifest.config().toList().flatMap(ConfigSource::fragments).flatMap(path -> contents.of(path)
+                .toList()
+                .flatMap(text -> KernelConfig.strays(text)
+                        .toList()
+                        .map(stray -> ResolveProblems.noAssignment(path, stray._1, stray._2))));
     }
 
     private static Seq<TreePath> filesOf(ConfigSource config) {

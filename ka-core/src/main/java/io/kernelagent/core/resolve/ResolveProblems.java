@@ -3,6 +3,7 @@ package io.kernelagent.core.resolve;
 import io.kernelagent.core.fleet.Exclusion;
 import io.kernelagent.core.patch.PatchFinding;
 import io.kernelagent.core.problem.Problem;
+import io.kernelagent.core.problem.ProblemText;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.scope.ScopeKind;
 import io.kernelagent.core.scope.Unscoped;
@@ -186,6 +187,15 @@ final class ResolveProblems {
     static Problem noConfigFile(Place place, TreePath path) {
         return Problem.of("KA-RESOLVE-CONFIG", place.where(), "the configuration file \"" + path + "\" does not exist")
                 .withMend("write the file, or take it out of config:");
+    }
+
+    /** Kconfig would pass over it, and nobody would ever know. */
+    static Problem noAssignment(TreePath fragment, int line, String text) {
+        return Problem.of(
+                        "KA-RESOLVE-FRAGMENT",
+                        Where.line(fragment.toString(), line),
+                        "this line assigns nothing: \"" + ProblemText.harmless(text) + "\"")
+                .withMend("write CONFIG_NAME=value from the first column, or # CONFIG_NAME is not set");
     }
 
     /** A patch whose text is wrong, one problem for each error in it. */

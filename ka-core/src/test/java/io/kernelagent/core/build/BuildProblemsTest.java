@@ -24,7 +24,8 @@ class BuildProblemsTest {
         var job = new JobId("build-fresnel-20261125T060000Z-1");
         var manifest = RouterTest.manifest("");
         var lock = TreePath.of("build/fresnel/v6.1.192/manifest.lock");
-        var unmet = new ConfigOutcome.Unmet("CONFIG_TMPFS", "y", Option.none(), Option.some("needs SHMEM (is n)"));
+        var unmet =
+                new ConfigOutcome.Unmet("CONFIG_TMPFS", "y", Option.none(), true, Option.some("needs SHMEM (is n)"));
         var problems = List.of(
                 BuildProblems.lockDiffers(
                         lock, List.of(Finding.error("KA-LOCK-DRIFT", Where.file("x"), "the result changed"))),

@@ -44,7 +44,8 @@ class PromoteInquiryTest {
     void every_independent_problem_is_told_at_once() {
         var world = withWrongPatches(good())
                 .withManifest(
-                        "excludes: [{path: " + ONE + ", reason: a test}]\nconfig: {snapshot: configs/none.config}\n",
+                        "excludes: [{path: " + ONE + ", reason: a test}]\n"
+                                + "config: {snapshot: configs/none.config, fragments: [configs/odd.config]}\n",
                         ONE,
                         AUDIO,
                         ONE,
@@ -73,6 +74,7 @@ class PromoteInquiryTest {
                 .with("patches/driver/ramoops/README", "words")
                 .with("patches/driver/ramoops/0000-cover-letter.patch", "words")
                 .with("patches/driver/broken/0001-x.patch", patch.replace("-2,3 +2,3", "-2,4 +2,4"))
+                .with("configs/odd.config", "# odd\nCONFIG_A=y\n\nCONFG_B=y\n CONFIG_C=m\n# CONFIG_D is not set\n")
                 .with("patches/driver/prose/0001-x.patch", "Subject: only words\n\nNothing else.\n")
                 .withEmptyFolder("patches/driver/empty");
     }

@@ -7,6 +7,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /**
@@ -14,8 +15,9 @@ import io.vavr.control.Option;
  *
  * @param snapshot the full configuration it starts from, where it is one
  * @param requested every symbol that a fragment, the manifest's {@code required} or we ourselves ask for
+ * @param set those of them that a fragment sets; the others are only looked at in the end
  */
-public record ConfigIntent(Option<KernelConfig> snapshot, Map<String, String> requested) {
+public record ConfigIntent(Option<KernelConfig> snapshot, Map<String, String> requested, Set<String> set) {
     /**
      * The intent of a manifest.
      *
@@ -31,7 +33,12 @@ public record ConfigIntent(Option<KernelConfig> snapshot, Map<String, String> re
                 .toList()
                 .flatMap(required -> required)
                 .foldLeft(wished, (sofar, one) -> sofar.put(one._1, plain(one._2)));
-        return new ConfigIntent(snapshot.map(KernelConfig::parse), all);
+        return new ConfigIntent(snapshot.map(KernelConfig::parse), all, wished.keySet());
+    }
+
+    /** The same where others than our fragments set what is asked for, such as a recipe. */
+    public ConfigIntent setElsewhere() {
+        return new ConfigIntent(snapshot, requested, requested.keySet());
     }
 
     /** Manifests say {@code no} to a symbol as the menus do. */
@@ -43,8 +50,8 @@ public record ConfigIntent(Option<KernelConfig> snapshot, Map<String, String> re
     public ConfigOutcome judge(KernelConfig result) {
         var unmet = requested
                 .filter(one -> !isMet(one._2, result.valueOf(one._1)))
-                .map(one ->
-                        new ConfigOutcome.Unmet(one._1, one._2, result.values().get(one._1), Option.none()))
+                .map(one -> new ConfigOutcome.Unmet(
+                        one._1, one._2, result.values().get(one._1), set.contains(one._1), Option.none()))
                 .toList();
         var added = snapshot.map(result::newSince).getOrElse(() -> List.empty());
         return new ConfigOutcome(added, unmet);

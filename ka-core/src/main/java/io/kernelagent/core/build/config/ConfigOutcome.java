@@ -28,18 +28,20 @@ public record ConfigOutcome(Seq<String> added, Seq<Unmet> unmet) {
      * @param symbol with its {@code CONFIG_}
      * @param wanted what was asked for
      * @param found what it is; none where the configuration does not name it
+     * @param isSet whether a fragment sets it
      * @param why the reason; none as long as nobody looked
      */
-    public record Unmet(String symbol, String wanted, Option<String> found, Option<String> why) {
+    public record Unmet(String symbol, String wanted, Option<String> found, boolean isSet, Option<String> why) {
         Unmet because(String reason) {
-            return new Unmet(symbol, wanted, found, Option.some(reason));
+            return new Unmet(symbol, wanted, found, isSet, Option.some(reason));
         }
 
         /** One line for people. A symbol that is not there is off, unless it was to be a number or a text. */
         public String words() {
             var state = found.getOrElse(wanted.matches("[ymn]") ? KernelConfig.OFF : "not set");
             return symbol + " is " + state + ", not " + wanted
-                    + why.map(reason -> ": " + reason).getOrElse("");
+                    + why.map(reason -> ": " + reason).getOrElse("")
+                    + (isSet ? "" : "; no fragment sets it, and required only looks");
         }
     }
 }

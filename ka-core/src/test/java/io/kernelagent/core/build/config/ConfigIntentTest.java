@@ -39,7 +39,10 @@ class ConfigIntentTest {
         assertThat(intent.judge(config("CONFIG_A=y\nCONFIG_B=y\nCONFIG_LOCALVERSION=\"-x\"\nCONFIG_WLAN=m\n"))
                         .unmet()
                         .map(ConfigOutcome.Unmet::words))
-                .containsExactly("CONFIG_A is y, not n", "CONFIG_B is y, not m", "CONFIG_WLAN is m, not n");
+                .containsExactly(
+                        "CONFIG_A is y, not n",
+                        "CONFIG_B is y, not m",
+                        "CONFIG_WLAN is m, not n; no fragment sets it, and required only looks");
     }
 
     /** L039: a number that is not there is not called "n", and one that Kconfig gave its 0x to is met. */
