@@ -26,6 +26,19 @@ class BuildIT {
     /** Kept between runs, so that only the first one compiles everything. */
     private static final String CCACHE = "/var/tmp/kernel-agent-it-" + System.getProperty("user.name") + "/ccache";
 
+    /** For any kernel. */
+    static final String PATCH = """
+            Subject: [PATCH] sysfs: Add a file
+
+            ---
+            diff --git a/Documentation/ka.txt b/Documentation/ka.txt
+            new file mode 100644
+            --- /dev/null
+            +++ b/Documentation/ka.txt
+            @@ -0,0 +1 @@
+            +kernel-agent was here
+            """;
+
     private static final String WORK = "build/tiny/v6.1.192/";
 
     @TempDir
@@ -55,17 +68,7 @@ class BuildIT {
                         facts: {arch: x86}
                         """.formatted(SOURCE, Digests.sha256(Bytes.wrap(Files.readAllBytes(SOURCE)))))
                 .with("configs/tiny.config", "CONFIG_64BIT=y\nCONFIG_PRINTK=y\nCONFIG_SYSFS=y\nCONFIG_MODULES=y\n")
-                .with("patches/subsystem/sysfs/0001-add-a-file.patch", """
-                        Subject: [PATCH] sysfs: Add a file
-
-                        ---
-                        diff --git a/Documentation/ka.txt b/Documentation/ka.txt
-                        new file mode 100644
-                        --- /dev/null
-                        +++ b/Documentation/ka.txt
-                        @@ -0,0 +1 @@
-                        +kernel-agent was here
-                        """);
+                .with("patches/subsystem/sysfs/0001-add-a-file.patch", PATCH);
         assertThat(ka("promote", "tiny").exit()).isZero();
     }
 
@@ -80,6 +83,8 @@ class BuildIT {
         assertThat(image.identity().name().text()).isEqualTo("linux-tiny");
         assertThat(image.identity().mark().get().release()).hasToString("6.1.192-tiny");
         assertThat(madeAgain()).noneMatch(line -> line.matches("  (CC|AS|LD|AR|HOSTCC|VDSO) .*"));
+        var headers = HeaderPackage.unpacked(folder, first, folder.resolve("installed"));
+        assertThat(headers.compiles(folder.resolve("elsewhere"))).isEqualTo("6.1.192-tiny");
         var found = ka("build", "tiny", "--json");
         assertThat(found.out()).contains("\"found\" : true");
         assertThat(sums(found)).isEqualTo(sums(first));

@@ -4,6 +4,7 @@ import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord.BuiltPackage;
 import io.kernelagent.core.build.Room;
 import io.kernelagent.core.kernel.KernelRelease;
+import io.kernelagent.port.Progress;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -16,11 +17,11 @@ final class Assembling {
     private final JobFolder here;
     private final Packing packing;
 
-    Assembling(Planned planned, Bench bench, Workshop workshop) {
+    Assembling(Planned planned, Bench bench, Workshop workshop, Progress progress) {
         this.planned = planned;
         this.bench = bench;
         this.here = new JobFolder(workshop, planned, bench.folders().job());
-        this.packing = new Packing(planned, workshop, here);
+        this.packing = new Packing(planned, workshop, here, progress);
     }
 
     /** Everything that goes into packages, on the build host in one file, and how large that is. */

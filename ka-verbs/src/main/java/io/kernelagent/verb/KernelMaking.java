@@ -82,7 +82,7 @@ final class KernelMaking implements Making {
 
     private Either<Break, Product> packed(Done done) {
         var ground = done.ready().ground();
-        var assembling = new Assembling(planned, ground.bench(), workshop);
+        var assembling = new Assembling(planned, ground.bench(), workshop, around.progress());
         boolean hasModules =
                 done.ready().config().config().valueOf("CONFIG_MODULES").equals("y");
         return steps.take(Kind.STAGE, () -> assembling.staged(ground.epoch(), hasModules), Freight::staged)

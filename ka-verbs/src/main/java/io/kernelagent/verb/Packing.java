@@ -1,28 +1,35 @@
 package io.kernelagent.verb;
 
+import io.kernelagent.core.artifact.ElfMachine;
 import io.kernelagent.core.artifact.ModuleGate;
+import io.kernelagent.core.artifact.ProgramGate;
 import io.kernelagent.core.artifact.Vermagic;
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord.BuiltPackage;
+import io.kernelagent.core.build.HeaderPrograms;
 import io.kernelagent.core.build.Packaging;
 import io.kernelagent.core.kernel.KernelRelease;
 import io.kernelagent.core.pkg.content.StagedTree;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.port.Progress;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** Packs a staging in the folder of a job on this machine. */
 final class Packing {
     private final Planned planned;
     private final Workshop workshop;
     private final JobFolder here;
+    private final Progress progress;
     private final String staging;
 
-    Packing(Planned planned, Workshop workshop, JobFolder here) {
+    Packing(Planned planned, Workshop workshop, JobFolder here, Progress progress) {
         this.planned = planned;
         this.workshop = workshop;
         this.here = here;
+        this.progress = progress;
         this.staging = here.path() + "/staging";
     }
 
@@ -40,6 +47,8 @@ final class Packing {
         return Bench.lift(packing.staged().read(staging))
                 .flatMap(read -> read.mapLeft(problem -> Break.of(Stop.refused(problem))))
                 .flatMap(tree -> consistent(tree, release))
+                .flatMap(this::runnable)
+                .flatMap(this::noticed)
                 .flatMap(tree -> new Packaging(planned.task())
                         .plans(tree, release, epoch)
                         .mapLeft(problems -> Break.of(new Stop.Refused(problems))))
@@ -53,5 +62,23 @@ final class Packing {
         return Bench.lift(workshop.packing().staged().look(staging, ModuleGate.modules(tree), Vermagic::of))
                 .map(said -> ModuleGate.problems(said, release))
                 .flatMap(problems -> Break.unless(problems, tree));
+    }
+
+    /** The tree, when the programs among its headers run where they are installed. */
+    private Either<Break, StagedTree> runnable(StagedTree tree) {
+        return Bench.lift(workshop.packing().staged().look(staging, ProgramGate.programs(tree), ElfMachine::of))
+                .map(made -> ProgramGate.problems(made, planned.task().architecture()))
+                .flatMap(problems -> Break.unless(problems, tree));
+    }
+
+    /** Tells whoever watches which programs the headers come without. */
+    private Either<Break, StagedTree> noticed(StagedTree tree) {
+        return Bench.lift(workshop.packing()
+                        .staged()
+                        .look(staging, ProgramGate.notice(tree).toList(), HeaderPrograms::leftOut))
+                .peek(notices -> notices.values()
+                        .flatMap(Function.identity())
+                        .forEach(line -> progress.say("left out of the headers: " + line)))
+                .map(notices -> tree);
     }
 }

@@ -134,6 +134,7 @@ final class Readying {
         var asked = clock.instant();
         return answer(commands.run(preflight.command()), host.name().text())
                 .flatMap(ran -> judged(preflight, ran, asked, candidate))
+                .peek(found -> found.notes().forEach(note -> steps.progress().say(host.name() + ": " + note)))
                 .map(found -> new Bench(
                         new BuildCommands(
                                 host,

@@ -24,7 +24,7 @@ final class Sharing {
     Sharing(Planned planned, Twin.Shared shared, Workshop workshop, BuildSteps steps, JobId job) {
         this.shared = shared;
         this.workshop = workshop;
-        this.packing = new Packing(planned, workshop, new JobFolder(workshop, planned, job));
+        this.packing = new Packing(planned, workshop, new JobFolder(workshop, planned, job), steps.progress());
         this.steps = steps;
         this.bundle = bundle(workshop, shared);
     }

@@ -77,6 +77,7 @@ public final class HostReportView {
                     .put("architecture", machine.architecture())
                     .put("processors", machine.cpus())
                     .put("versions", Json.strings(machine.versions()))
+                    .put("notes", Json.strings(machine.notes()))
                     .put("running", Json.strings(machine.running().map(job -> job.text())));
         }
 

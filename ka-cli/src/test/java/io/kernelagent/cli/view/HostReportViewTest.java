@@ -31,7 +31,8 @@ class HostReportViewTest {
                 "aarch64",
                 8,
                 List.of("gcc: gcc (Debian 12.2.0-14) 12.2.0"),
-                List.of(new JobId("build-fresnel-20261125T060000Z-1-compile-1")));
+                List.of(new JobId("build-fresnel-20261125T060000Z-1-compile-1")),
+                List.of("x86_64-linux-gnu-gcc"));
         var depth = new ThoroughLook(BuildHost.HERE, List.empty()).read(Bytes.utf8("""
                 cache 1048576 700 300
                 used 4096000 90000000 /srv/kernel-agent/source

@@ -16,6 +16,7 @@ final class ElfFile {
     private static final int WIDTH_AT = 4;
     private static final int ORDER_AT = 5;
     private static final int IDENTITY = 16;
+    private static final int MACHINE_AT = 18;
     private static final int BITS = 8;
 
     private final Bytes bytes;
@@ -37,6 +38,11 @@ final class ElfFile {
         return bytes.length() < layout.header
                 ? Either.left("it ends within its header")
                 : Either.right(new ElfFile(bytes, layout, bytes.at(ORDER_AT) == 2));
+    }
+
+    /** What it is made for. */
+    ElfMachine machine() {
+        return new ElfMachine((int) number(bytes, MACHINE_AT, 2), layout == Layout.WIDE, isBigEndian);
     }
 
     /** The first section of a name; none where there is none; or what is wrong with the sections. */

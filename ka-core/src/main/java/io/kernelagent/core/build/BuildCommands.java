@@ -208,9 +208,13 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                         staging + "/boot/" + KernelImage.of(target).name()),
                 install("System.map", staging + "/boot/System.map"),
                 install(".config", staging + "/boot/config"),
-                headers(staging + "/headers"),
-                bundle(epoch));
-        return first.appendAll(modules).appendAll(trees).appendAll(kernel).map(one -> one.within(LONG));
+                headers(staging + "/headers"));
+        return first.appendAll(modules)
+                .appendAll(trees)
+                .appendAll(kernel)
+                .appendAll(programs(staging + "/headers"))
+                .append(bundle(epoch))
+                .map(one -> one.within(LONG));
     }
 
     private Command install(String from, String to) {
@@ -220,6 +224,22 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
     private Command headers(String to) {
         return command(
                 "sh", "-c", HeaderFiles.SCRIPT, "ka-headers", folders.tree().toString(), to, target.kernelName());
+    }
+
+    /** None where the host runs what it compiles. */
+    private Seq<Command> programs(String headers) {
+        return prefix().isEmpty()
+                ? List.empty()
+                : List.of(command(
+                        "sh",
+                        "-c",
+                        HeaderPrograms.SCRIPT,
+                        "ka-programs",
+                        folders.tree().toString(),
+                        headers,
+                        folders.programs().toString(),
+                        prefix(),
+                        target.kernelName()));
     }
 
     private Command bundle(Instant epoch) {

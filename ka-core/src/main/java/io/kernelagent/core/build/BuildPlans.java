@@ -174,7 +174,8 @@ public final class BuildPlans {
     private Work stage() {
         return new Work(
                 Kind.STAGE,
-                "install kernel, modules, device trees and headers into a staging folder",
+                "install kernel, modules, device trees and headers, with programs for "
+                        + task.architecture().kernelName() + ", into a staging folder",
                 List.of("the build host"),
                 "what is packed",
                 "the staging is one file");

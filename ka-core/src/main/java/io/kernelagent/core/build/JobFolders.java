@@ -72,6 +72,11 @@ public record JobFolders(JobId job, BuildHost.Roots roots) {
         return output().plus("staging.tar");
     }
 
+    /** Where programs of a cross build are made for the other machine. */
+    MachinePath programs() {
+        return output().plus("programs");
+    }
+
     /** What makepkg is told about its host. */
     public MachinePath recipeSettings() {
         return own().plus("makepkg.conf");

@@ -44,6 +44,12 @@ public final class Preflight {
             for tool; do
               if command -v "$tool" >/dev/null 2>&1; then
                 printf 'tool %s %s\\n' "$tool" "$("$tool" --version 2>/dev/null </dev/null | head -n 1)"
+                case $tool in *-gcc)
+                  case $("$tool" -print-file-name=crt1.o 2>/dev/null </dev/null) in
+                    /*) ;;
+                    *) printf 'bare %s\\n' "$tool" ;;
+                  esac ;;
+                esac
               else
                 printf 'absent %s\\n' "$tool"
               fi
@@ -136,7 +142,7 @@ public final class Preflight {
                 .appendAll(facts.skew(asked, answered))
                 .appendAll(need.isUnprivileged() ? facts.root() : Option.none());
         return misses.isEmpty() && !facts.machine().isEmpty()
-                ? Either.right(facts.host())
+                ? Either.right(facts.host(need))
                 : Either.left(misses.isEmpty() ? List.of(new Miss("an answer", "it said nothing of itself")) : misses);
     }
 
@@ -153,6 +159,11 @@ public final class Preflight {
             Architecture target, Seq<ToolNeed> tools, Seq<ToolNeed> foreign, long freeKib, boolean isUnprivileged) {
         private Seq<ToolNeed> all() {
             return tools.appendAll(foreign);
+        }
+
+        /** Who links the programs among the headers; makepkg goes its own way. */
+        Seq<String> linkers(String machine) {
+            return isUnprivileged || Toolchain.isNative(machine, target) ? List.empty() : foreign.map(ToolNeed::name);
         }
 
         private Seq<ToolNeed> on(String machine) {
@@ -187,12 +198,19 @@ public final class Preflight {
      * @param cpus how many processors
      * @param versions one line for each tool
      * @param running the compilations that are at work there
+     * @param bare cross compilers without a C library: they make a kernel, and no program
      */
-    public record Machine(String architecture, int cpus, Seq<String> versions, Seq<JobId> running) {
-        /** {@code x86_64, 8 processors, 1 compilation at work}. */
+    public record Machine(String architecture, int cpus, Seq<String> versions, Seq<JobId> running, Seq<String> bare) {
+        /** {@code x86_64, 8 processors, at work: build-a-compile-1}. */
         public String words() {
             return architecture + ", " + Amount.of(cpus, "processor")
-                    + (running.isEmpty() ? "" : ", at work: " + running.mkString(", "));
+                    + (running.isEmpty() ? "" : ", at work: " + running.mkString(", "))
+                    + notes().map(note -> ", " + note).mkString();
+        }
+
+        /** What it does without, and what comes of that. */
+        public Seq<String> notes() {
+            return bare.map(compiler -> compiler + " has no C library, so headers come without programs");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.kernelagent.core.build;
 
 import io.kernelagent.core.build.Preflight.Machine;
 import io.kernelagent.core.build.Preflight.Miss;
+import io.kernelagent.core.build.Preflight.Need;
 import io.kernelagent.core.build.Preflight.ToolNeed;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.problem.ProblemText;
@@ -22,13 +23,16 @@ import java.util.regex.Pattern;
  * @param tools the first line of what each tool says of its version
  * @param roots what was found of each root
  * @param running the compilations that are at work
+ * @param bare the compilers that have no C library
  */
-record PreflightFacts(Map<String, String> words, Map<String, String> tools, Seq<Root> roots, Seq<JobId> running) {
+record PreflightFacts(
+        Map<String, String> words, Map<String, String> tools, Seq<Root> roots, Seq<JobId> running, Seq<String> bare) {
     private static final Duration MOST_SKEW = Duration.ofSeconds(60);
     private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)+");
 
     static PreflightFacts of(Bytes answer) {
-        var none = new PreflightFacts(LinkedHashMap.empty(), LinkedHashMap.empty(), List.empty(), List.empty());
+        var none = new PreflightFacts(
+                LinkedHashMap.empty(), LinkedHashMap.empty(), List.empty(), List.empty(), List.empty());
         return List.of(answer.utf8().split("\n")).map(ProblemText::harmless).foldLeft(none, PreflightFacts::with);
     }
 
@@ -40,22 +44,24 @@ record PreflightFacts(Map<String, String> words, Map<String, String> tools, Seq<
         var rest = parts[1];
         return switch (parts[0]) {
             case "tool" -> withTool(rest.split(" ", 2)[0], rest.replaceFirst("^\\S+ ?", ""));
-            case "root" -> new PreflightFacts(words, tools, roots.appendAll(Root.of(rest)), running);
-            case "job" -> new PreflightFacts(words, tools, roots, running.appendAll(job(rest)));
-            default -> new PreflightFacts(words.put(parts[0], rest), tools, roots, running);
+            case "root" -> new PreflightFacts(words, tools, roots.appendAll(Root.of(rest)), running, bare);
+            case "job" -> new PreflightFacts(words, tools, roots, running.appendAll(job(rest)), bare);
+            case "bare" -> new PreflightFacts(words, tools, roots, running, bare.append(rest));
+            default -> new PreflightFacts(words.put(parts[0], rest), tools, roots, running, bare);
         };
     }
 
     private PreflightFacts withTool(String name, String version) {
-        return new PreflightFacts(words, tools.put(name, version), roots, running);
+        return new PreflightFacts(words, tools.put(name, version), roots, running, bare);
     }
 
     private static Option<JobId> job(String name) {
         return Option.some(name).filter(JobId::isOne).map(JobId::new);
     }
 
-    Machine host() {
-        return new Machine(machine(), cpus(), versions(), running);
+    Machine host(Need need) {
+        return new Machine(machine(), cpus(), versions(), running, bare.filter(compiler -> need.linkers(machine())
+                .contains(compiler)));
     }
 
     String machine() {

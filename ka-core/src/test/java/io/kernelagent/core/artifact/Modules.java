@@ -17,6 +17,13 @@ public final class Modules {
         return of(true, ByteOrder.LITTLE_ENDIAN, "license=GPL\0vermagic=" + vermagic + "\0name=made_up\0");
     }
 
+    /** A file of which nothing is told but the machine that it is made for. */
+    static Bytes madeFor(ElfMachine machine) {
+        var order = machine.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        var bytes = ByteBuffer.wrap(of(machine.isWide(), order, "").toArray()).order(order);
+        return Bytes.wrap(bytes.putShort(0x12, (short) machine.number()).array());
+    }
+
     /** A module with any text as its {@code .modinfo}. */
     static Bytes of(boolean isWide, ByteOrder order, String modinfo) {
         int header = isWide ? 64 : 52;

@@ -10,7 +10,8 @@ final class CompilationSample {
     private CompilationSample() {}
 
     static BuildCommands at(BuildHost host) {
-        var machine = new Preflight.Machine("x86_64", 8, List.of("aarch64-linux-gnu-gcc: gcc 12.2.0"), List.empty());
+        var machine = new Preflight.Machine(
+                "x86_64", 8, List.of("aarch64-linux-gnu-gcc: gcc 12.2.0"), List.empty(), List.empty());
         return new BuildCommands(
                 host, machine, Architecture.ARM64, new JobFolders(new JobId("build-x-1"), host.roots()));
     }

@@ -49,6 +49,21 @@ class PreflightTest {
         assertThat(machine.words()).isEqualTo("x86_64, 8 processors, at work: build-a-compile-1");
     }
 
+    /** A cross compiler that links nothing makes a kernel all the same; whoever asks for one is told what it lacks. */
+    @Test
+    void a_cross_compiler_without_a_c_library_is_told() {
+        var tools = TOOLS + "tool aarch64-linux-gnu-gcc aarch64-linux-gnu-gcc (Debian 12.2.0-14) 12.2.0\n"
+                + "bare aarch64-linux-gnu-gcc\ntool aarch64-linux-gnu-ld GNU ld 2.40\n";
+        var away = judged(Architecture.ARM64, answer(tools, "750")).get();
+        assertThat(away.words())
+                .isEqualTo("x86_64, 8 processors, aarch64-linux-gnu-gcc has no C library, so headers come without"
+                        + " programs");
+        var home = answer(tools, "750").replace("machine x86_64", "machine aarch64");
+        assertThat(judged(Architecture.ARM64, home).get().notes()).isEmpty();
+        assertThat(judged(Architecture.X86_64, answer(tools, "750")).get().notes())
+                .isEmpty();
+    }
+
     /** L051: the room that is asked for is what the last build took, and a quarter more. */
     @Test
     void the_room_follows_what_builds_took() {
@@ -112,7 +127,7 @@ class PreflightTest {
     @Test
     void the_words_for_makepkg_are_ours_L048() {
         var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
-        var machine = new Preflight.Machine("x86_64", 8, List.empty(), List.empty());
+        var machine = new Preflight.Machine("x86_64", 8, List.empty(), List.empty(), List.empty());
         var folders = new JobFolders(new JobId("build-x-1"), host.roots());
         var words = new RecipeCommands(
                 new BuildCommands(host, machine, Architecture.ARM64, folders),

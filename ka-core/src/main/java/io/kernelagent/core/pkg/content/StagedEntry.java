@@ -12,6 +12,11 @@ public sealed interface StagedEntry {
         return false;
     }
 
+    /** Whether it is a regular file that its owner may run. */
+    default boolean isExecutable() {
+        return false;
+    }
+
     /** One answer for each kind of entry. */
     interface Cases<R> {
         R file(File file);

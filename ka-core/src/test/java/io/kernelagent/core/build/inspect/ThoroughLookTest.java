@@ -65,7 +65,7 @@ class ThoroughLookTest {
 
     @Test
     void one_report_holds_all_that_is_amiss_once() {
-        var machine = new Preflight.Machine("x86_64", 8, List.empty(), List.empty());
+        var machine = new Preflight.Machine("x86_64", 8, List.empty(), List.empty(), List.empty());
         var flex = new Miss("flex", "is not installed");
         var report = HostReport.of(
                 BuildHost.HERE.name(),
