@@ -11,7 +11,7 @@ public final class Main {
     public static void main(String[] words) {
         var console = Console.of(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
         Runtime.getRuntime().addShutdownHook(new Thread(console::leave, "ka-parting"));
-        System.exit(new Ka(console.in(new Console.Manner(isColorful(), false, false))).run(words));
+        System.exit(new Ka(console.in(new Console.Manner(isColorful(), false, false, isLive()))).run(words));
     }
 
     /**
@@ -21,6 +21,15 @@ public final class Main {
     private static boolean isColorful() {
         return Boolean.getBoolean("ka.terminal")
                 && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(System.getenv("TERM"));
+                && isAble();
+    }
+
+    /** A person at a terminal sees how far things are; whoever keeps standard error gets lines. */
+    private static boolean isLive() {
+        return Boolean.getBoolean("ka.diagnostics") && isAble();
+    }
+
+    private static boolean isAble() {
+        return !"dumb".equals(System.getenv("TERM"));
     }
 }

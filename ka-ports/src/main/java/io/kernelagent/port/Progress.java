@@ -10,6 +10,12 @@ public interface Progress {
     /** A sentence worth showing while the work goes on. */
     void say(String sentence);
 
+    /**
+     * How far the piece of work is that was begun last. Told as often as anybody looks, and worth nothing any more once
+     * the next one is told: a terminal shows the newest, and whoever reads lines gets one now and then.
+     */
+    void far(String measure);
+
     /** What to tell a person who ends this process from now on; none where there is nothing to tell any more. */
     void leaving(Option<String> sentence);
 }

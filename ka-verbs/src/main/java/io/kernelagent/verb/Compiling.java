@@ -31,7 +31,6 @@ import java.util.function.IntFunction;
  */
 final class Compiling {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(30);
 
     private final Planned planned;
     private final Bench bench;
@@ -132,7 +131,6 @@ final class Compiling {
     private final class Looking implements JobSight.Cases<Option<Either<Break, End>>> {
         private Watched seen;
         private Option<Either<Break, End>> end = Option.none();
-        private Duration told = Duration.ZERO;
         private int faults;
         private boolean isDoubted;
 
@@ -180,12 +178,8 @@ final class Compiling {
         }
 
         private void tell(Duration elapsed) {
-            if (elapsed.minus(told).compareTo(BETWEEN_WORDS) < 0) {
-                return;
-            }
-            told = elapsed;
             around.progress()
-                    .say(new Pace(
+                    .far(new Pace(
                                     seen.reading().units(),
                                     planned.task().forecast().units(),
                                     elapsed)

@@ -4,6 +4,7 @@ import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildProblems;
 import io.kernelagent.core.build.BuildStep;
 import io.kernelagent.core.build.Claims;
+import io.kernelagent.core.build.watch.Pace;
 import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.journal.JobStory;
 import io.kernelagent.core.problem.Fault;
@@ -70,9 +71,12 @@ final class SameInputs {
     /** Rests until a build is over, or was left before it compiled; left when it will not come to an end by itself. */
     Either<Stop, Boolean> over(JobId ahead) {
         progress.say("waits for the same kernel: " + ahead);
-        var until = hands.clock().instant().plus(planned.limits().wallClock());
+        var since = hands.clock().instant();
+        var until = since.plus(planned.limits().wallClock());
         var goesOn = goesOn(ahead, until);
         while (goesOn.contains(true)) {
+            var waited = Duration.between(since, hands.clock().instant());
+            progress.far("waits for " + ahead + ", " + Pace.clock(waited) + " so far");
             workshop.pauses().rest(BETWEEN_LOOKS);
             goesOn = goesOn(ahead, until);
         }

@@ -47,7 +47,11 @@ public final class WatchBuilds {
         return wanted(order).flatMap(jobs -> {
             var outcome = walked(jobs, order);
             while (order.follows() && outcome.exists(one -> one.round().goesOn())) {
-                outcome.get().round().builds().forEach(build -> progress.say(build.job() + ": " + build.words()));
+                progress.far(outcome.get()
+                        .round()
+                        .builds()
+                        .map(build -> build.job() + ": " + build.words())
+                        .mkString("; "));
                 workshop.pauses().rest(BETWEEN_ROUNDS);
                 outcome = walked(jobs, order);
             }

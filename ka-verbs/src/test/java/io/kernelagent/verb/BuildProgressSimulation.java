@@ -59,6 +59,15 @@ class BuildProgressSimulation {
         assertThat(numbers(scene.progress().lines().drop(again))).isEqualTo(List.rangeClosed(2, 11));
     }
 
+    /** Every look tells units, pace and time; the second build knows how many units there will be, and when it ends. */
+    @Test
+    void a_compilation_tells_how_far_it_is() {
+        scene.build(Extent.ACT).get();
+        assertThat(scene.progress().measures()).contains("3 units, 0 a minute, 3:03 elapsed");
+        scene.build(Build.Reach.ANEW).get();
+        assertThat(scene.progress().measures()).contains("3/5 units, 0 a minute, 3:03 elapsed, about 2:02 left");
+    }
+
     /** Whoever ends ka build ends no compilation, and is told so. */
     @Test
     void whoever_leaves_is_told_what_goes_on() {

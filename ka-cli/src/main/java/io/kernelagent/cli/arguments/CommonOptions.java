@@ -73,6 +73,6 @@ public final class CommonOptions {
         if (quiet && verbose) {
             throw refusal("-q and -v contradict each other");
         }
-        return plain.in(new Console.Manner(plain.manner().colored() && !noColor && !json, quiet, verbose));
+        return plain.in(plain.manner().as(!noColor && !json, quiet, verbose));
     }
 }

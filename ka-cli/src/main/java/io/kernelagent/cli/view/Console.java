@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Where results are shown: the result itself on standard output, everything about it on standard error. Always UTF-8,
@@ -19,25 +18,23 @@ public final class Console {
     private final Outlet outlet;
     private final PrintStream out;
     private final PrintStream err;
+    private final Aside aside;
     private final Manner manner;
-    /** The signal that ends the process is heard by another thread than the one that works. */
-    private final AtomicReference<Option<String>> parting;
 
-    private Console(
-            Outlet outlet, PrintStream out, PrintStream err, Manner manner, AtomicReference<Option<String>> parting) {
+    private Console(Outlet outlet, PrintStream out, PrintStream err, Aside aside, Manner manner) {
         this.outlet = outlet;
         this.out = out;
         this.err = err;
+        this.aside = aside;
         this.manner = manner;
-        this.parting = parting;
     }
 
     /** A console over two byte streams; nothing is colored and nothing is left out. */
     public static Console of(OutputStream out, OutputStream err) {
         var outlet = new Outlet(out);
         var buffered = new BufferedOutputStream(outlet, BUFFER);
-        return new Console(
-                outlet, utf8(buffered), utf8(new Outlet(err)), Manner.PLAIN, new AtomicReference<>(Option.none()));
+        var diagnostics = utf8(new Outlet(err));
+        return new Console(outlet, utf8(buffered), diagnostics, new Aside(diagnostics), Manner.PLAIN);
     }
 
     private static PrintStream utf8(OutputStream stream) {
@@ -46,7 +43,7 @@ public final class Console {
 
     /** The same streams, shown in another manner. */
     public Console in(Manner other) {
-        return new Console(outlet, out, err, other, parting);
+        return new Console(outlet, out, err, aside, other);
     }
 
     public Manner manner() {
@@ -65,6 +62,7 @@ public final class Console {
 
     /** Shows the reader what there is so far, of a result that grows while it is read. */
     public void flush() {
+        aside.clear();
         out.flush();
     }
 
@@ -89,21 +87,26 @@ public final class Console {
 
     /** What went wrong, harmless already. Shown under {@code -q} too, and behind what was printed before. */
     public void complain(String text) {
+        aside.clear();
         out.flush();
         err.print(text);
     }
 
+    /** How far something is, for a person who looks on: the next one is written over it, and all else too. */
+    public void passing(String text) {
+        if (manner.live() && !manner.quiet()) {
+            aside.passing(ProblemText.harmless(text));
+        }
+    }
+
     /** What is to be said when the process is ended from now on; none where nothing goes on without it. */
     public void leaving(Option<String> sentence) {
-        parting.set(sentence);
+        aside.leaving(sentence);
     }
 
     /** Says so, under {@code -q} too: whoever is not told takes for ended what goes on. */
     public void leave() {
-        parting.get().forEach(sentence -> {
-            err.print(ProblemText.harmless(sentence) + "\n");
-            err.flush();
-        });
+        aside.leave();
     }
 
     /** The text in a color, where colors are shown. */
@@ -134,6 +137,7 @@ public final class Console {
      * @return the exit code that is true
      */
     public int finish(int exitCode) {
+        aside.clear();
         out.flush();
         var loss = outlet.loss();
         if (!loss.isEmpty()) {
@@ -149,9 +153,15 @@ public final class Console {
      * @param colored whether the terminal understands colors
      * @param quiet whether to leave out what is not the result
      * @param verbose whether to add details
+     * @param live whether standard error is a terminal, on which a line can be written over
      */
-    public record Manner(boolean colored, boolean quiet, boolean verbose) {
-        static final Manner PLAIN = new Manner(false, false, false);
+    public record Manner(boolean colored, boolean quiet, boolean verbose, boolean live) {
+        static final Manner PLAIN = new Manner(false, false, false, false);
+
+        /** The same as the user of a single command wants it. */
+        public Manner as(boolean isColored, boolean isQuiet, boolean isVerbose) {
+            return new Manner(colored && isColored, isQuiet, isVerbose, live);
+        }
     }
 
     /** The few colors that carry meaning. */

@@ -96,7 +96,7 @@ final class Places {
     }
 
     Progress progress() {
-        return new ConsoleProgress(console);
+        return new ConsoleProgress(console, InstantSource.system());
     }
 
     /** What the launcher knows of it: the JVM answers that differently from release to release. */

@@ -38,7 +38,7 @@ class ConsoleTest {
 
     @Test
     void a_quiet_console_shows_results_and_complaints_only() {
-        var console = Console.of(out, err).in(new Console.Manner(false, true, false));
+        var console = Console.of(out, err).in(new Console.Manner(false, true, false, true));
         console.say("by the way");
         console.detail("in detail");
         console.complain("wrong\n");
@@ -51,13 +51,52 @@ class ConsoleTest {
     @Test
     void whoever_ends_the_process_is_told_what_goes_on_without_it() {
         var console = Console.of(out, err);
-        var quiet = console.in(new Console.Manner(false, true, false));
+        var quiet = console.in(new Console.Manner(false, true, false, true));
         quiet.leaving(Option.some("the compilation goes on\u001b[2J"));
         console.leave();
         assertThat(err).hasToString("the compilation goes on [2J\n");
         quiet.leaving(Option.none());
         console.leave();
         assertThat(err).hasToString("the compilation goes on [2J\n");
+    }
+
+    @Test
+    void what_passes_is_gone_before_anything_is_shown_that_stays() {
+        var console = live();
+        console.passing("120/863 units\u001b[2J");
+        console.passing("121/863 units");
+        console.say("[7/10] pack");
+        console.passing("1 of 2");
+        console.line("result");
+        console.finish(ExitCode.DONE);
+        assertThat(err)
+                .hasToString("\r\u001b[K120/863 units [2J\r\u001b[K121/863 units\r\u001b[K[7/10] pack\n"
+                        + "\r\u001b[K1 of 2\r\u001b[K");
+        assertThat(out).hasToString("result\n");
+    }
+
+    @Test
+    void what_passes_fits_into_a_row_and_is_not_shown_where_it_cannot_be_taken_away() {
+        Console.of(out, err).passing("lost in a file");
+        live().in(new Console.Manner(false, true, false, true)).passing("not under -q");
+        assertThat(err).hasToString("");
+        live().passing("x".repeat(100));
+        assertThat(err).hasToString("\r\u001b[K" + "x".repeat(76) + "...");
+    }
+
+    /** The thread that works goes on for a moment after the signal. */
+    @Test
+    void the_last_words_are_the_last() {
+        var console = live();
+        console.leaving(Option.some("the compilation goes on"));
+        console.passing("1 unit");
+        console.leave();
+        console.passing("2 units");
+        assertThat(err).hasToString("\r\u001b[K1 unit\r\u001b[Kthe compilation goes on\n");
+    }
+
+    private Console live() {
+        return Console.of(out, err).in(new Console.Manner(false, false, false, true));
     }
 
     private static OutputStream failingWith(String reason) {

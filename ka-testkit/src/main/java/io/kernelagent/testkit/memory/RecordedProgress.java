@@ -8,6 +8,7 @@ import io.vavr.control.Option;
 /** What a person would have seen, as lines. */
 public final class RecordedProgress implements Progress {
     private Vector<String> lines = Vector.empty();
+    private Vector<String> measures = Vector.empty();
     private Option<String> parting = Option.none();
 
     @Override
@@ -18,6 +19,11 @@ public final class RecordedProgress implements Progress {
     @Override
     public void say(String sentence) {
         lines = lines.append(sentence);
+    }
+
+    @Override
+    public void far(String measure) {
+        measures = measures.append(measure);
     }
 
     @Override
@@ -32,5 +38,10 @@ public final class RecordedProgress implements Progress {
 
     public Seq<String> lines() {
         return lines;
+    }
+
+    /** How far the work was, each time that somebody looked. */
+    public Seq<String> measures() {
+        return measures;
     }
 }
