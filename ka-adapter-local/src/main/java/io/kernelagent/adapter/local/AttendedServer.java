@@ -44,15 +44,17 @@ final class AttendedServer implements RepositoryServer.Listening {
         return thread;
     }
 
+    /** What was sent last leaves its buffer when the exchange is closed; only then has it been answered. */
     private void answer(HttpExchange exchange, HttpHandler handler) throws IOException {
+        boolean isServed = free.tryAcquire();
         try (exchange) {
-            if (!free.tryAcquire()) {
-                exchange.sendResponseHeaders(CLOSING, -1);
-                return;
-            }
-            try {
+            if (isServed) {
                 handler.handle(exchange);
-            } finally {
+            } else {
+                exchange.sendResponseHeaders(CLOSING, -1);
+            }
+        } finally {
+            if (isServed) {
                 free.release();
             }
         }
