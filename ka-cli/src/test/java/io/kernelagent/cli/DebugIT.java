@@ -2,18 +2,14 @@ package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.testkit.program.LoopbackSshd;
 import io.kernelagent.testkit.program.RealProgram;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * L066: make in the shell of {@code ka debug} is the compilation once more: what it sees of its environment is the
@@ -22,29 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(
         value = "io.kernelagent.testkit.program.LoopbackSshd#isPossible",
         disabledReason = "bin/setup installs sshd and its user")
-class DebugIT {
+class DebugIT extends FarBuild {
     /** What a shell sets for itself. */
     private static final String OF_THE_SHELL = "(PWD|OLDPWD|SHLVL|_|MAKE_TERMOUT|MAKE_TERMERR)=.*";
 
     /** The pipes of one make, and the administrator's folders, which a job looks through twice. */
     private static final String BY_CHANCE = "--jobserver-auth=[0-9]+,[0-9]+|(?<=:/usr/sbin:/sbin):/usr/sbin:/sbin";
-
-    @TempDir
-    private Path folder;
-
-    private WorkspaceOnDisk files;
-    private LoopbackSshd server;
-
-    @BeforeEach
-    void prepare() {
-        server = LoopbackSshd.started();
-        files = FarWorkspace.of(folder, server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void make_in_the_shell_of_a_far_build_is_its_compilation_L066() {

@@ -2,15 +2,9 @@ package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.testkit.program.LoopbackSshd;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A source that only this machine has, built behind a real sshd by a user who cannot look into the workspace.
@@ -18,24 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(
         value = "io.kernelagent.testkit.program.LoopbackSshd#isPossible",
         disabledReason = "bin/setup installs sshd and its user")
-class FarSourceIT {
-    @TempDir
-    private Path folder;
-
-    private WorkspaceOnDisk files;
-    private LoopbackSshd server;
-
-    @BeforeEach
-    void prepare() throws IOException {
-        server = LoopbackSshd.started();
-        files = FarWorkspace.of(folder, server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class FarSourceIT extends FarBuild {
     @Test
     void a_plain_folder_travels_to_the_build_host() {
         built();

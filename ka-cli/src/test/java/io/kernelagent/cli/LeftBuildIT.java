@@ -2,40 +2,17 @@ package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.testkit.program.LoopbackSshd;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A compilation behind a real sshd whose {@code ka build} was interrupted: what is said of it, and what ends it. */
 @EnabledIf(
         value = "io.kernelagent.testkit.program.LoopbackSshd#isPossible",
         disabledReason = "bin/setup installs sshd and its user")
-class LeftBuildIT {
-    @TempDir
-    private Path folder;
-
-    private WorkspaceOnDisk files;
-    private LoopbackSshd server;
-
-    @BeforeEach
-    void prepare() throws IOException {
-        server = LoopbackSshd.started();
-        files = FarWorkspace.of(folder, server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class LeftBuildIT extends FarBuild {
     @Test
     void whoever_interrupts_a_build_is_told_that_its_compilation_goes_on() throws Exception {
         var left = leaves("INT");

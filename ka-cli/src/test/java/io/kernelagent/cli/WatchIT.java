@@ -2,38 +2,16 @@ package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kernelagent.testkit.program.LoopbackSshd;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A compilation that hangs behind a real sshd, whose {@code ka build} was killed, and the round that ends it. */
 @EnabledIf(
         value = "io.kernelagent.testkit.program.LoopbackSshd#isPossible",
         disabledReason = "bin/setup installs sshd and its user")
-class WatchIT {
-    @TempDir
-    private Path folder;
-
-    private WorkspaceOnDisk files;
-    private LoopbackSshd server;
-
-    @BeforeEach
-    void prepare() throws IOException {
-        server = LoopbackSshd.started();
-        files = FarWorkspace.of(folder, server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class WatchIT extends FarBuild {
     /** L052, L053: its processes are ended, the build is closed, and the issue about its host is open. */
     @Test
     void a_compilation_that_hangs_is_ended_with_its_processes() throws Exception {
