@@ -71,7 +71,8 @@ public final class BuildView {
         /** Where no build host was ready there is neither a log nor a tree. */
         private static String next(BuildFailure failure) {
             return failure.unready().isEmpty()
-                    ? "log: ka logs " + failure.job() + "; to keep its tree: ka keep " + failure.job()
+                    ? "log: ka logs " + failure.job() + "; a shell in its tree: ka debug " + failure.job()
+                            + "; to keep the tree: ka keep " + failure.job()
                     : failure.unready()
                             .map(one -> "ka doctor --host " + one.host())
                             .mkString("to look again: ", ", ", "");
