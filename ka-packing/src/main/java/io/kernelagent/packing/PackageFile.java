@@ -31,7 +31,7 @@ public record PackageFile(String name, PackageFormat format) {
     public Either<Fault, Either<Problem, PackageArchive>> read(Opener opener) {
         var path = Path.of(name);
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return Either.left(Fault.harmless("read the package", name, "there is no such file"));
+            return Either.left(Fault.harmless("read the package", name, absence(path)));
         }
         FileSum sum;
         try {
@@ -45,6 +45,13 @@ public record PackageFile(String name, PackageFormat format) {
         } catch (IOException broken) {
             return Either.right(Either.left(ArchiveProblems.unsound(name, PackingFaults.reason(broken))));
         }
+    }
+
+    private static String absence(Path path) {
+        if (Files.isSymbolicLink(path)) {
+            return "it is a link: name the file that it leads to";
+        }
+        return Files.exists(path) ? "it is no file: name the packages themselves" : "there is no such file";
     }
 
     private Either<String, PackageArchive> archive(Opened opened, FileSum sum) {

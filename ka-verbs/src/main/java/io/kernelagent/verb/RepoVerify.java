@@ -110,8 +110,8 @@ public final class RepoVerify {
                                 good -> Option.when(
                                         !pinned.isEmpty() && !pinned.contains(good.primary()),
                                         () -> KeyFindings.notPinned(
-                                                signed.file().toString(), good.primary())),
-                                bad -> Option.some(Audit.badSignature(signed.file(), bad.reason())))))
+                                                signed.place().toString(), good.primary())),
+                                bad -> Option.some(Audit.badSignature(signed.place(), bad.reason())))))
                 .getOrElse(() -> Either.right(Option.some(Audit.missing(signed.signature())))));
     }
 

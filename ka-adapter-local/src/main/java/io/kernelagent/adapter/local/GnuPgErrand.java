@@ -29,8 +29,13 @@ final class GnuPgErrand implements GnuPgProgram {
     }
 
     @Override
+    public Either<String, Bytes> answer(List<String> words) {
+        return output(words, Bytes.EMPTY);
+    }
+
+    @Override
     public Either<String, Bytes> output(List<String> words, Bytes input) {
-        return said(host.guard().ofBytes(settings.words().appendAll(words), input))
+        return said(host.guard().ofBytes(settings.wordsThere().appendAll(words), input))
                 .mapLeft(GnuPgErrand::sentence);
     }
 
@@ -39,7 +44,8 @@ final class GnuPgErrand implements GnuPgProgram {
         try (var content = new DigestingStream(Files.newInputStream(input))) {
             var digest = content.digestOfAll();
             return sent(input, digest)
-                    .flatMap(there -> said(host.guard().ofFile(settings.words().appendAll(words), digest)))
+                    .flatMap(there ->
+                            said(host.guard().ofFile(settings.wordsThere().appendAll(words), digest)))
                     .mapLeft(GnuPgErrand::sentence);
         } catch (IOException unreadable) {
             return Either.left(Faults.reason(unreadable));

@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * @param home the folder that gpg knows as its home
  * @param key the primary key
- * @param passphrase a file with the passphrase, which gpg reads itself; none when the agent asks for it, or a card
+ * @param passphrase a file with the passphrase, on the machine of that gpg; none when the agent asks for it, or a card
  * @param limit how long gpg may take, with the time that a person needs to type or to touch a card
  */
 public record GnuPgSettings(Path home, Fingerprint key, Option<Path> passphrase, Duration limit) {
@@ -22,10 +22,13 @@ public record GnuPgSettings(Path home, Fingerprint key, Option<Path> passphrase,
 
     /** What every command of gpg begins with. */
     List<String> words() {
-        var passphraseFile = passphrase
+        return List.of("gpg", "--homedir", home.toString(), "--batch", "--no-tty", "--quiet");
+    }
+
+    /** The same on another machine, whose gpg opens the file of the passphrase itself: it never comes here. */
+    List<String> wordsThere() {
+        return words().appendAll(passphrase
                 .toList()
-                .flatMap(file -> List.of("--pinentry-mode", "loopback", "--passphrase-file", file.toString()));
-        return List.of("gpg", "--homedir", home.toString(), "--batch", "--no-tty", "--quiet")
-                .appendAll(passphraseFile);
+                .flatMap(file -> List.of("--pinentry-mode", "loopback", "--passphrase-file", file.toString())));
     }
 }

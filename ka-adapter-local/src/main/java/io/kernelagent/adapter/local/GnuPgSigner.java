@@ -67,7 +67,7 @@ public final class GnuPgSigner implements Signer {
 
     /** The key as its own statements describe it: what gpg thinks of it does not matter, what clients do does. */
     private Either<Fault, SigningKey> ask() {
-        return gpg.output(List.of("--export", settings.key().hex()), Bytes.EMPTY)
+        return gpg.answer(List.of("--export", settings.key().hex()))
                 .flatMap(PgpRing::rings)
                 .map(rings -> PgpRing.keyring(Bytes.EMPTY, rings))
                 .flatMap(keyring -> keyring.fit()

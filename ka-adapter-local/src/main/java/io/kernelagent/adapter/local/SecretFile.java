@@ -2,6 +2,7 @@ package io.kernelagent.adapter.local;
 
 import io.kernelagent.core.text.Bytes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,24 @@ final class SecretFile {
             var open = EnumSet.copyOf(FOR_OTHERS);
             open.retainAll(Files.getPosixFilePermissions(file));
             if (!open.isEmpty()) {
-                throw new FileSystemException(file.toString(), null, "others may read or write it: chmod 600");
+                throw new FileSystemException(file.toString(), null, reason(file));
             }
         }
         try (var stream = Files.newInputStream(file)) {
             return Bytes.copyOf(stream.readNBytes(LARGEST));
         }
+    }
+
+    /** A descriptor that nobody opened for us is another file of ours, which everybody may read. */
+    private static String reason(Path file) {
+        return isDescriptor(file)
+                ? "others may read or write what is open there: chmod 600 the file, and open it, for instance "
+                        + file.getFileName() + "< FILE"
+                : "others may read or write it: chmod 600";
+    }
+
+    private static boolean isDescriptor(Path file) {
+        return file.startsWith("/dev/fd") || file.startsWith("/proc/self/fd");
     }
 
     /** The passphrase in the first line of a file. */
@@ -55,6 +68,11 @@ final class SecretFile {
 
         char[] characters() {
             return characters;
+        }
+
+        /** The line that a program reads it from. */
+        byte[] line() {
+            return (String.valueOf(characters) + '\n').getBytes(StandardCharsets.UTF_8);
         }
 
         void wipe() {

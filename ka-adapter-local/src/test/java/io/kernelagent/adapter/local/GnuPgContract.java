@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What holds wherever the gpg is that signs; the real one, with an agent of its own. */
 abstract class GnuPgContract implements SignerContract {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final String PASSPHRASE = "hunter 2";
+    static final String PASSPHRASE = "hunter 2";
 
     @TempDir
     static Path folder;

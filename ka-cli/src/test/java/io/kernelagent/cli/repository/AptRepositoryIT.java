@@ -2,6 +2,8 @@ package io.kernelagent.cli.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kernelagent.core.text.Fingerprint;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,34 @@ class AptRepositoryIT {
                             .map(finding -> finding.code().text()))
                     .contains("KA-REPO-VALIDITY");
         }
+    }
+
+    /** apt has seen a newer one, and goes on offering that. */
+    @Test
+    void an_old_state_that_is_served_again_is_passed_over_by_apt_and_found_by_us() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        publisher.publish(kernel("7.0-2", "two")).get();
+        client.update().expect(0);
+        var live = publisher.root().resolve("live");
+        Files.delete(live);
+        Files.createSymbolicLink(live, Path.of("snapshots/000001"));
+        client.update();
+        assertThat(client.apt("policy", "linux-image-katest").expect(0).text()).contains("Candidate: 7.0-2");
+        assertThat(publisher.verify(Option.some(2)).map(finding -> finding.code()
+                        .text()))
+                .contains("KA-REPO-REPLAYED");
+    }
+
+    /** Each of the two signatures of a suite is named by its own file. */
+    @Test
+    void what_an_unpinned_key_signed_is_named_by_the_files_that_apt_reads() throws IOException {
+        publisher.publish(kernel("7.0-1", "one")).get();
+        var other = new Fingerprint("F".repeat(40));
+        assertThat(publisher
+                        .verifyPinning(other)
+                        .filter(finding -> finding.message().startsWith("it was signed by"))
+                        .map(finding -> finding.where().file()))
+                .containsExactly("deb/dists/ka/InRelease", "deb/dists/ka/Release.gpg");
     }
 
     /** What apt fetches by the digest of an index, and what it fetches by the name of the suite, is checked too. */

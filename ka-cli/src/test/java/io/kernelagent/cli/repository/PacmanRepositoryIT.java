@@ -130,6 +130,34 @@ class PacmanRepositoryIT {
         assertThat(publisher.verify().map(finding -> finding.code().text())).contains("KA-REPO-MISSING");
     }
 
+    /** The database holds signatures too; who takes a package by its file relies on the one that lies beside it. */
+    @Test
+    void a_package_whose_signature_is_spoiled_or_missing_or_a_strangers_is_refused_by_pacman_and_by_us()
+            throws IOException {
+        var made = kernel("7.0-1", "one");
+        publisher.publish(made).get();
+        var signature = Path.of("pacman/x86_64/linux-katest-7.0-1-x86_64.pkg.tar.zst.sig");
+        var ours = publisher.root().resolve(signature);
+        flip(ours);
+        assertRefusedAndPutBack(made, "KA-REPO-SIGNATURE");
+        Files.delete(ours);
+        assertRefusedAndPutBack(made, "KA-REPO-MISSING");
+        try (var stranger = Publisher.of(folder.resolve("s"))) {
+            stranger.publish(made).get();
+            Files.copy(stranger.root().resolve(signature), ours, StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertRefusedAndPutBack(made, "KA-REPO-SIGNATURE");
+    }
+
+    private void assertRefusedAndPutBack(Path made, String code) {
+        var file = publisher.root().resolve("pacman/x86_64/linux-katest-7.0-1-x86_64.pkg.tar.zst");
+        client.pacman("-U", file).refused();
+        assertThat(publisher.verify().map(finding -> finding.code().text())).containsExactly(code);
+        publisher.publish(made).get();
+        assertThat(publisher.verify()).isEmpty();
+        client.pacman("-U", file).expect(0);
+    }
+
     @Test
     void a_foreign_key_is_refused_by_pacman_and_by_us() throws IOException {
         try (var stranger = Publisher.of(folder.resolve("s"))) {

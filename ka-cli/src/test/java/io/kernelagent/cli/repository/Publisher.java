@@ -198,11 +198,16 @@ final class Publisher implements AutoCloseable {
         return findings(new RepoVerify.Order(Option.none(), now));
     }
 
+    Seq<Finding> verifyPinning(Fingerprint key) {
+        return findings(List.of(key), new RepoVerify.Order(Option.none(), clock.instant()));
+    }
+
     private Seq<Finding> findings(RepoVerify.Order order) {
-        return new RepoVerify(depot(), signatures(), List.empty())
-                .run(order)
-                .get()
-                .findings();
+        return findings(List.empty(), order);
+    }
+
+    private Seq<Finding> findings(Seq<Fingerprint> pinned, RepoVerify.Order order) {
+        return new RepoVerify(depot(), signatures(), pinned).run(order).get().findings();
     }
 
     private Depot depot() {

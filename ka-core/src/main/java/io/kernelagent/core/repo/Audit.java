@@ -38,7 +38,12 @@ public final class Audit {
     }
 
     /** A file, where its signature is, and in which form. */
-    public record Signed(TreePath file, TreePath signature, SignatureForm form) {}
+    public record Signed(TreePath file, TreePath signature, SignatureForm form) {
+        /** What a finding names: one file may have several signatures, each in a file that clients know by its name. */
+        public TreePath place() {
+            return form == SignatureForm.DETACHED ? file : signature;
+        }
+    }
 
     /** Everything that clients require a signature of: what pacman fetches, and what apt does. */
     public static Seq<Signed> signed(Seal seal) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.collection.List;
 import org.junit.jupiter.api.Test;
 
-/** L044: the version orders of both worlds. The real programs are asked in VersionOrderIT. */
+/** L044: the version orders of both worlds. The real programs are asked in VercmpIT and DpkgOrderIT. */
 class VersionOrderTest {
     @Test
     void pacman_sorts_candidates_before_releases_before_vendor_releases() {

@@ -31,6 +31,11 @@ public final class OddVersions {
         }
     }
 
+    /** Compares every one with every other. */
+    public static void compareAll(Seq<String> versions, Comparison comparison) {
+        versions.forEach(one -> versions.forEach(two -> comparison.of(one, two, "real versions")));
+    }
+
     private static String any(String before, Seq<String> pieces, Random dice) {
         var epoch = dice.nextInt(8) == 0 ? dice.nextInt(3) + ":" : "";
         var upstream = List.fill(1 + dice.nextInt(MOST_PIECES), () -> pieces.get(dice.nextInt(pieces.size())))
