@@ -41,11 +41,11 @@ final class PublishedStates {
 
     /** The same, of a shelf that was looked at; the inner left says why nobody knows what clients see. */
     Either<Fault, Either<Problem, Seal>> live(Shelf shelf) {
-        return shelf.live()
-                .map(this::examined)
-                .getOrElse(() -> Either.right(shelf.objection()
-                        .<Either<Problem, Seal>>map(Either::left)
-                        .getOrElse(() -> Either.right(Seal.before(depot.name())))));
+        return shelf.objection()
+                .map(problem -> Either.<Fault, Either<Problem, Seal>>right(Either.left(problem)))
+                .getOrElse(() -> shelf.live()
+                        .map(this::examined)
+                        .getOrElse(() -> Either.right(Either.right(Seal.before(depot.name())))));
     }
 
     /** The list of any snapshot that is kept. */

@@ -71,6 +71,15 @@ class TamperingTest extends PublisherInMemory {
     }
 
     @Test
+    void a_link_to_a_snapshot_that_is_not_there_is_told_with_what_is_there() {
+        repositories.leadsLiveTo(7);
+        assertThat(verify()).containsExactly("KA-REPO-NOT-LIVE");
+        assertThat(refusal(publish("linux-7.0-2", Extent.ACT))).isEqualTo("KA-REPO-NOT-LIVE");
+        assertThat(list().findings().map(Finding::message).head())
+                .contains("snapshots/000007, which is not there", "there is 2");
+    }
+
+    @Test
     void a_list_that_nobody_believes_hides_none_of_the_others_and_holds_up_no_clearing() {
         rollback(Option.none()).get();
         repositories.damageList(1, Bytes.utf8("somebody else's list"));

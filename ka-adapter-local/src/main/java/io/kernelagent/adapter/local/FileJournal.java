@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,8 +42,8 @@ public final class FileJournal implements Journal {
 
     @Override
     public Either<Fault, JobId> newJob(String verb, String subject, Instant at) {
-        return exclusively(() -> lines().flatMap(text -> {
-            var job = text.unusedId(verb, subject, at);
+        return exclusively(() -> read(Either::right).flatMap(text -> {
+            var job = JournalText.unusedId(text, verb, subject, at);
             return append(JournalLine.claim(job, at)).map(done -> job);
         }));
     }
@@ -59,13 +60,12 @@ public final class FileJournal implements Journal {
 
     @Override
     public Either<Fault, Seq<Entry>> all() {
-        return lines().map(JournalText::entries);
+        return read(JournalText::entries);
     }
 
-    private Either<Fault, JournalText> lines() {
+    private <A> Either<Fault, A> read(Function<Bytes, Either<String, A>> meaning) {
         try {
-            return JournalText.parse(text())
-                    .mapLeft(reason -> Fault.harmless("read the journal", file.toString(), reason));
+            return meaning.apply(text()).mapLeft(reason -> Fault.harmless("read the journal", file.toString(), reason));
         } catch (IOException failure) {
             return Either.left(Faults.harmless("read the journal", file, failure));
         }

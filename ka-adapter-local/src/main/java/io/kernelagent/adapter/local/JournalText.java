@@ -5,8 +5,6 @@ import io.kernelagent.core.journal.JobId;
 import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
-import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -14,18 +12,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.Instant;
 
-/**
- * The whole text of a journal, understood.
- *
- * @param entries what happened, in order
- * @param claimed every job id that was ever given away
- */
-record JournalText(Seq<Entry> entries, Set<JobId> claimed) {
+/** The whole text of a journal. */
+final class JournalText {
     private static final int WINDOW = 64 * 1024;
 
-    /** The lines that have a line end; the left says which of them is damaged and how. */
-    static Either<String, JournalText> parse(Bytes text) {
-        var sofar = new JournalText(Vector.empty(), TreeSet.empty());
+    private JournalText() {}
+
+    /** What happened, in order, by the lines that have a line end; the left says which is damaged and how. */
+    static Either<String, Seq<Entry>> entries(Bytes text) {
+        var sofar = Vector.<Entry>empty();
         int number = 1;
         int start = 0;
         for (int end = text.indexOf('\n', 0); end >= 0; end = text.indexOf('\n', start)) {
@@ -33,22 +28,21 @@ record JournalText(Seq<Entry> entries, Set<JobId> claimed) {
             if (line.isLeft()) {
                 return Either.left("line " + number + " " + line.getLeft());
             }
-            sofar = sofar.with(line.get());
+            sofar = sofar.appendAll(line.get().entry());
             start = end + 1;
             number++;
         }
         return Either.right(sofar);
     }
 
-    private JournalText with(JournalLine line) {
-        return new JournalText(entries.appendAll(line.entry()), claimed.add(line.job()));
-    }
-
-    /** The first number that makes an id nobody has. */
-    JobId unusedId(String verb, String subject, Instant at) {
+    /**
+     * The first number that makes an id nobody has. An id stands in its lines as it is, between quotes: whoever only
+     * asks for a new one need not understand a journal of many years.
+     */
+    static JobId unusedId(Bytes text, String verb, String subject, Instant at) {
         return Iterator.from(1)
                 .map(number -> JobId.of(verb, subject, at, number))
-                .find(job -> !claimed.contains(job))
+                .find(job -> !text.contains(Bytes.utf8('"' + job.text() + '"')))
                 .get();
     }
 

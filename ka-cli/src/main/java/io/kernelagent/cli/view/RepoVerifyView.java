@@ -1,17 +1,18 @@
 package io.kernelagent.cli.view;
 
+import io.kernelagent.core.problem.Finding;
 import io.kernelagent.verb.RepoVerify;
 
 /** What a check of the repository found. */
 public final class RepoVerifyView {
     private RepoVerifyView() {}
 
-    /** One line for each finding. */
+    /** One line for each finding; what only comes to its end some day is sound today. */
     public static final class People implements View<RepoVerify.Outcome> {
         @Override
         public void show(RepoVerify.Outcome outcome, Console console) {
             outcome.findings().forEach(finding -> FindingView.line(finding, console));
-            if (outcome.findings().isEmpty()) {
+            if (!outcome.findings().exists(Finding::isError)) {
                 right(outcome.snapshot().getOrElse(0), console);
             }
         }

@@ -28,9 +28,8 @@ public final class KeyFindings {
     public static Finding notPinned(String file, Fingerprint key) {
         return Finding.error(
                         "KA-KEY-STRANGER", Where.file(file), "it was signed by " + key + ", which ka.yaml does not pin")
-                .withMend(
-                        "ka repo refresh signs what it writes with the pinned key, and a package needs a new pkgrel; or name"
-                                + " that key under signing.rotation while clients change over");
+                .withMend("ka repo refresh signs what it writes with the pinned key, and a package needs a new"
+                        + " pkgrel; or name that key under signing.rotation while clients change over");
     }
 
     /** The file of the trusted keys cannot be read. */

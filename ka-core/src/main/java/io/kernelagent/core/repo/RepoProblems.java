@@ -6,6 +6,7 @@ import io.kernelagent.core.problem.Problem;
 import io.kernelagent.core.problem.Where;
 import io.kernelagent.core.text.Fingerprint;
 import io.kernelagent.core.text.TreePath;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -91,6 +92,21 @@ public final class RepoProblems {
                         "the link is gone, so that clients see nothing; the newest snapshot that is there is " + newest)
                 .withMend("make it again in the folder of the repository, ln -s " + Layout.liveTarget(newest)
                         + " live, and look with ka repo verify");
+    }
+
+    /** That link leads to a snapshot that is not there, or not whole. */
+    static Problem leadsNowhere(int live, Option<Integer> newest) {
+        var left = newest.map(number -> "the newest snapshot that is there is " + number)
+                .getOrElse("no snapshot is there");
+        var otherwise = newest.map(number -> ", or lead clients to the newest that is there, ln -sfn "
+                        + Layout.liveTarget(number) + " live, and look with ka repo verify whether they have seen more")
+                .getOrElse("");
+        return Problem.of(
+                        "KA-REPO-NOT-LIVE",
+                        Where.file(Layout.LIVE.toString()),
+                        "the link leads to " + Layout.liveTarget(live)
+                                + ", which is not there, so that clients see nothing; " + left)
+                .withMend("restore that folder from a copy" + otherwise);
     }
 
     /** A list whose signature no client should believe. */

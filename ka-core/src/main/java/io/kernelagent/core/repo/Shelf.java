@@ -16,9 +16,9 @@ public record Shelf(Option<Integer> live, Seq<Integer> snapshots) {
      * first publication leaves that was killed before its switch.
      */
     public Option<Problem> objection() {
-        return Option.when(live.isEmpty(), snapshots)
-                .flatMap(Seq::lastOption)
-                .filter(newest -> newest > 1)
-                .map(RepoProblems::notLive);
+        return live.isEmpty()
+                ? snapshots.lastOption().filter(newest -> newest > 1).map(RepoProblems::notLive)
+                : live.filter(number -> !snapshots.contains(number))
+                        .map(number -> RepoProblems.leadsNowhere(number, snapshots.lastOption()));
     }
 }

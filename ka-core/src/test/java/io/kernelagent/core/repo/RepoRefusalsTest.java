@@ -60,6 +60,8 @@ class RepoRefusalsTest {
                                         .getLeft(),
                                 RepoProblems.noSuchSnapshot(7),
                                 RepoProblems.notLive(7),
+                                RepoProblems.leadsNowhere(7, Option.some(6)),
+                                RepoProblems.leadsNowhere(7, Option.none()),
                                 RepoProblems.otherRepository(
                                         LIST,
                                         "lab",

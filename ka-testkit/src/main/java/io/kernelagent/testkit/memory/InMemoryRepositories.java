@@ -147,6 +147,11 @@ public final class InMemoryRepositories implements Repositories, RepositoryFiles
         live = Option.none();
     }
 
+    /** Leads the link that clients follow to the place of another snapshot, whether it is there or not. */
+    public void leadsLiveTo(int snapshot) {
+        live = Option.some(snapshot);
+    }
+
     /** Changes the list of a snapshot. */
     public void damageList(int snapshot, Bytes content) {
         damage(snapshot, Rendering.LIST, content);
