@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PacmanPackagesTest implements PackageFilesContract {
+    private static final int BLOCK = 512;
+
+    /** Where a ustar header says how many bytes its member has. */
+    private static final int SIZE_AT = 124;
+
     @TempDir
     Path folder;
 
@@ -105,7 +110,22 @@ class PacmanPackagesTest implements PackageFilesContract {
     void a_package_that_unpacks_to_far_more_than_its_size_is_refused() {
         var zeros = Zstd.compress(new byte[80 << 20]);
         var problem = reader().read(file("bomb", Bytes.wrap(zeros))).get().getLeft();
-        assertThat(problem.headline()).contains("no sound package");
+        assertThat(problem.headline()).contains("it unpacks to more than 200 times its size");
+    }
+
+    @Test
+    void l137_bytes_where_padding_must_be_zero_are_refused() throws IOException {
+        var archive = unpacked(aPackage().toArray());
+        var size = archive.slice(SIZE_AT, SIZE_AT + 11).latin1();
+        int behindFirst = BLOCK + Integer.parseInt(size, 8);
+        assertThat(behindFirst % BLOCK).as("there is padding").isPositive();
+        for (int place : new int[] {behindFirst, archive.length() - 1}) {
+            var padded = archive.toArray();
+            padded[place] = 1;
+            var spoiled = file("padded", Bytes.wrap(Zstd.compress(padded)));
+            assertThat(reader().read(spoiled).get().getLeft().headline())
+                    .contains("there are bytes where only zeros may be");
+        }
     }
 
     private PackagePlan plan(String staging) {

@@ -42,7 +42,7 @@ class PassphraseIT {
         home = secrets.resolve("g");
         Judge.run("install", "-d", "-m", "700", home).expect(0);
         passphrase = secret("passphrase", SECRET + "\n");
-        gpg("--quick-gen-key", USER, "ed25519", "sign", "1y");
+        gpg("--quick-gen-key", USER, "ed25519", "sign", "20d");
         gpg("--export-secret-keys", "-o", secret("key.gpg", ""), USER);
         gpg("--export", "-o", folder.resolve("ka.gpg"), USER);
         forget();
@@ -74,7 +74,8 @@ class PassphraseIT {
         site(key.replaceFirst("([a-z.]+)$", secrets + "/$1"), secrets.resolve(from));
         var log = folder.resolve("seen");
         var said = published(log, TestPackages.pacman(folder, "linux-katest", "7.0-1", "kernel"));
-        assertThat(Judge.ka(folder, "repo", "verify").expect(0).text()).contains("every signature is right");
+        assertThat(Judge.ka(folder, "repo", "verify").expect(0).text())
+                .contains("the signing key expires in", "every signature is right");
         assertThat(said).doesNotContain(SECRET);
         if (key.startsWith("gpg-agent:")) {
             assertThat(Files.readString(log)).contains("--detach-sign", "PATH=").doesNotContain(SECRET);
