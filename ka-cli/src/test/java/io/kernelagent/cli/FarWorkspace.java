@@ -39,7 +39,7 @@ public final class FarWorkspace {
                             address: %s@127.0.0.1:%d
                             known_hosts: %s
                             key: %s
-                            roots: {source: WORK/source, ccache: WORK/ccache, output: WORK/output, keep: WORK/keep}
+                            roots: {source: WORK/source, ccache: WORK/ccache, output: WORK/output}
                         """.formatted(
                                 LoopbackSshd.user(), server.port(), server.knownHosts(), server.userKey())
                         .replace("WORK", server.work().toString()))

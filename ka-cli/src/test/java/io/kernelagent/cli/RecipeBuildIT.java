@@ -56,7 +56,7 @@ class RecipeBuildIT {
     @BeforeEach
     void prepare() throws IOException {
         var roots = folder.resolve("there");
-        for (var root : List.of("source", "ccache", "output", "keep")) {
+        for (var root : List.of("source", "ccache", "output")) {
             Files.createDirectories(roots.resolve(root));
         }
         Nobody.owns(roots);
@@ -65,7 +65,7 @@ class RecipeBuildIT {
                         build_hosts:
                           here:
                             address: local
-                            roots: {source: ROOT/source, ccache: ROOT/ccache, output: ROOT/output, keep: ROOT/keep}
+                            roots: {source: ROOT/source, ccache: ROOT/ccache, output: ROOT/output}
                             container: [%s]
                         """.formatted(
                                 Nobody.words().map(word -> "\"" + word + "\"").mkString(", "))
@@ -122,7 +122,7 @@ class RecipeBuildIT {
         assertThat(files.has(".ka/builds")).isFalse();
         try (var left = Files.walk(folder.resolve("there"), 2)) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("there", "source", "ccache", "output", "keep");
+                    .containsExactlyInAnyOrder("there", "source", "ccache", "output");
         }
         var first = files.ka("build", "fresnel", "--skip-publish");
         assertThat(first.out()).contains("6.1-fresnel built on here");

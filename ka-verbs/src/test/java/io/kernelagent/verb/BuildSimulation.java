@@ -353,10 +353,7 @@ class BuildSimulation {
         var place = new JobFolders(
                         stories(scene.world()).last().job(),
                         new BuildHost.Roots(
-                                "/srv/kernel-agent/source",
-                                "/srv/kernel-agent/ccache",
-                                "/srv/kernel-agent/output",
-                                "/srv/kernel-agent/keep"))
+                                "/srv/kernel-agent/source", "/srv/kernel-agent/ccache", "/srv/kernel-agent/output"))
                 .compilation(1);
         return jobs.look(place, 0).get();
     }

@@ -106,6 +106,10 @@ final class PretendBuilder implements Function<Command, Course> {
     private String preflight(Seq<String> words) {
         var tools = words.dropUntil("--"::equals).tail().reject(tool -> lacking.contains(tool));
         return "machine " + processor + "\ncpus 4\ntime " + clock.instant().getEpochSecond() + "\n"
+                + words.takeUntil("--"::equals)
+                        .takeRight(3)
+                        .map(root -> "root 99000000 750 " + root + "\n")
+                        .mkString()
                 + tools.map(tool -> "tool " + tool + " 99.0\n").mkString();
     }
 

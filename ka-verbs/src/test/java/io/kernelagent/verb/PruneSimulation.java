@@ -21,11 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Clearing up behind builds, on a clock that a test moves, in worlds where answers get lost and the process dies. */
 class PruneSimulation {
-    private static final BuildHost.Roots ROOTS = new BuildHost.Roots(
-            "/srv/kernel-agent/source",
-            "/srv/kernel-agent/ccache",
-            "/srv/kernel-agent/output",
-            "/srv/kernel-agent/keep");
+    private static final BuildHost.Roots ROOTS =
+            new BuildHost.Roots("/srv/kernel-agent/source", "/srv/kernel-agent/ccache", "/srv/kernel-agent/output");
 
     /** L064: a good tree goes at once, a failed one after three days, and logs after a year; then nothing is left. */
     @Test

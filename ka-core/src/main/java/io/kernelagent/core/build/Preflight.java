@@ -118,14 +118,17 @@ public final class Preflight {
         return command(LOOKED_AT);
     }
 
-    private Command command(String roots) {
-        var folders = List.of(
-                host.roots().source(), host.roots().output(), host.roots().ccache());
-        return Command.of(host.inside(List.of("sh", "-c", MACHINE + RUNNING + roots + TOOLS, "ka-preflight")
-                        .appendAll(folders)
+    private Command command(String probe) {
+        return Command.of(host.inside(List.of("sh", "-c", MACHINE + RUNNING + probe + TOOLS, "ka-preflight")
+                        .appendAll(roots())
                         .append("--")
                         .appendAll(need.all().map(ToolNeed::name))))
                 .within(LIMIT);
+    }
+
+    private Seq<String> roots() {
+        return List.of(
+                host.roots().source(), host.roots().output(), host.roots().ccache());
     }
 
     /**
@@ -138,7 +141,7 @@ public final class Preflight {
         var facts = PreflightFacts.of(answer);
         var misses = need.on(facts.machine())
                 .flatMap(facts::missing)
-                .appendAll(facts.roots().flatMap(root -> root.missing(need.freeKib())))
+                .appendAll(roots().flatMap(root -> facts.missing(root, need.freeKib())))
                 .appendAll(facts.skew(asked, answered))
                 .appendAll(need.isUnprivileged() ? facts.root() : Option.none());
         return misses.isEmpty() && !facts.machine().isEmpty()

@@ -109,6 +109,13 @@ record PreflightFacts(
         return List.of(version.split("\\.")).map(part -> Long.valueOf(part.substring(0, Math.min(part.length(), 9))));
     }
 
+    /** What is wrong with a root; silence is no room. */
+    Seq<Miss> missing(String root, long neededKib) {
+        return roots.find(found -> found.path().equals(root))
+                .map(found -> found.missing(neededKib))
+                .getOrElse(() -> List.of(new Miss(root, "nothing is said of it")));
+    }
+
     /** Who does the work, where it is root. */
     Option<Miss> root() {
         return words.get("user")
@@ -121,9 +128,14 @@ record PreflightFacts(
 
     /** The clock of the host, as far as it is before the question or after the answer. */
     Option<Miss> skew(Instant asked, Instant answered) {
-        return words.get("time")
-                .filter(text -> text.matches("[0-9]{1,12}"))
-                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
+        var time = words.get("time").filter(text -> text.matches("[0-9]{1,12}"));
+        return time.isEmpty()
+                ? Option.some(new Miss("the time of day", "nothing is said of it"))
+                : skew(Instant.ofEpochSecond(Long.parseLong(time.get())), asked, answered);
+    }
+
+    private static Option<Miss> skew(Instant clock, Instant asked, Instant answered) {
+        return Option.some(clock)
                 .map(there -> there.isBefore(asked)
                         ? Duration.between(there, asked)
                         : there.isAfter(answered) ? Duration.between(answered, there) : Duration.ZERO)

@@ -86,18 +86,13 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
      * @param source a clean tree for each job, and sources that are kept between jobs
      * @param ccache the compiler cache, which no other host shares
      * @param output what jobs leave
-     * @param keep trees that somebody wants to keep
      */
-    public record Roots(String source, String ccache, String output, String keep) {
+    public record Roots(String source, String ccache, String output) {
         static final Roots HERE = below(".ka/build");
         static final Roots THERE = below("/srv/kernel-agent");
 
         Roots under(String folder) {
-            return new Roots(
-                    absolute(folder, source),
-                    absolute(folder, ccache),
-                    absolute(folder, output),
-                    absolute(folder, keep));
+            return new Roots(absolute(folder, source), absolute(folder, ccache), absolute(folder, output));
         }
 
         private static String absolute(String folder, String path) {
@@ -105,7 +100,7 @@ public record BuildHost(HostName name, Option<SshAccess> access, Tools tools, Ro
         }
 
         static Roots below(String folder) {
-            return new Roots(folder + "/source", folder + "/ccache", folder + "/output", folder + "/keep");
+            return new Roots(folder + "/source", folder + "/ccache", folder + "/output");
         }
     }
 

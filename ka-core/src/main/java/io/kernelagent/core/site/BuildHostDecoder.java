@@ -115,12 +115,11 @@ final class BuildHostDecoder {
                 "roots",
                 mapping(
                         "roots",
-                        List.of("source", "ccache", "output", "keep"),
+                        List.of("source", "ccache", "output"),
                         roots -> joined(Validation.combine(
                                         roots.withDefault("source", folder, usual.source()),
                                         roots.withDefault("ccache", folder, usual.ccache()),
-                                        roots.withDefault("output", folder, usual.output()),
-                                        roots.withDefault("keep", folder, usual.keep()))
+                                        roots.withDefault("output", folder, usual.output()))
                                 .ap(Roots::new))),
                 usual);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class JobFoldersTest {
     private static final BuildHost.Roots ROOTS =
-            new BuildHost.Roots("/srv/ka/source", "/srv/ka/ccache", "/srv/ka/output", "/srv/ka/keep");
+            new BuildHost.Roots("/srv/ka/source", "/srv/ka/ccache", "/srv/ka/output");
     private static final JobFolders FIRST = new JobFolders(new JobId("build-fresnel-20261125T060000Z-1"), ROOTS);
     private static final JobFolders SECOND = new JobFolders(new JobId("build-fresnel-20261125T060000Z-2"), ROOTS);
 

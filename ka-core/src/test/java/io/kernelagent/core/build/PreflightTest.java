@@ -90,9 +90,9 @@ class PreflightTest {
     void a_root_that_gives_folders_another_mode_is_no_root() {
         var misses = judged(Architecture.X86_64, answer(TOOLS, "777")).getLeft();
         assertThat(misses.map(Miss::words))
-                .contains("/srv/source: a folder made under umask 0027 has mode 777, not 0750");
+                .contains("/srv/ws/.ka/build/source: a folder made under umask 0027 has mode 777, not 0750");
         assertThat(judged(Architecture.X86_64, answer(TOOLS, "none")).getLeft().map(Miss::words))
-                .contains("/srv/output: no folder can be made there");
+                .contains("/srv/ws/.ka/build/output: no folder can be made there");
     }
 
     @Test
@@ -100,6 +100,20 @@ class PreflightTest {
         var late = answer(TOOLS, "750").replace("time " + NOW.getEpochSecond(), "time " + (NOW.getEpochSecond() - 90));
         assertThat(judged(Architecture.X86_64, late).getLeft().map(Miss::words))
                 .containsExactly("the time of day: its clock is off by 90 s");
+    }
+
+    /** L051: an answer that was cut short passes for no machine that has everything. */
+    @Test
+    void what_nothing_is_said_of_is_missed_L051() {
+        var silent = answer(TOOLS, "750")
+                .replaceFirst("time [0-9]+\n", "")
+                .replaceFirst("root 9000000 750 \\S+/ccache\n", "")
+                .replace("tool depmod kmod version 30\n", "");
+        assertThat(judged(Architecture.X86_64, silent).getLeft().map(Miss::words))
+                .containsExactly(
+                        "depmod: is not installed",
+                        "/srv/ws/.ka/build/ccache: nothing is said of it",
+                        "the time of day: nothing is said of it");
     }
 
     @Test
@@ -164,7 +178,7 @@ class PreflightTest {
     private static String answer(String tools, String mode) {
         return "machine x86_64\ntime " + NOW.getEpochSecond() + "\ncpus 8\n"
                 + List.of("source", "output", "ccache")
-                        .map(root -> "root 9000000 " + mode + " /srv/" + root + "\n")
+                        .map(root -> "root 9000000 " + mode + " /srv/ws/.ka/build/" + root + "\n")
                         .mkString()
                 + tools;
     }

@@ -56,7 +56,7 @@ class BuildHostTest {
                   here: {address: local, key: mine}
                   Boltz: {address: boltzmann.lan}
                   nuccies: {address: kernel@10.0.0.7, cross_compile: gcc, architectures: [z80]}
-                  turing: {address: kernel@turing, roots: {source: /home/ka, ccache: cache, keep: /srv/../etc}}
+                  turing: {address: kernel@turing, roots: {source: /home/ka, ccache: cache, output: /srv/../etc}}
                 limits: {stall_minutes: 0}
                 """)).getError();
         Golden.check("site-build-hosts/expected.txt", ProblemText.of(problems));

@@ -48,7 +48,7 @@ class SiteSchemaTest {
         var file = Path.of(System.getProperty("ka.root")).resolve("docs/formats/site.schema.json");
         walk("", Yaml.parse("schema", Golden.read(file)).get(), value -> value);
         all.assertAll();
-        assertThat(walked).hasSizeGreaterThan(40).contains(".limits.retries", ".build_hosts.*.roots.keep");
+        assertThat(walked).hasSizeGreaterThan(40).contains(".limits.retries", ".build_hosts.*.roots.output");
     }
 
     /**

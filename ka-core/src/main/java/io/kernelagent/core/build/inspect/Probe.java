@@ -20,7 +20,7 @@ public record Probe(BuildHost host) implements Step {
     @Override
     public Seq<String> touches() {
         var roots = host.roots();
-        return List.of(roots.source(), roots.ccache(), roots.output(), roots.keep());
+        return List.of(roots.source(), roots.ccache(), roots.output());
     }
 
     @Override
