@@ -105,7 +105,7 @@ class CrossBuildIT {
                 .hasSize(6);
     }
 
-    /** The real kernel, a module from elsewhere, and qemu in the place of an arm64 machine. */
+    /** L067: the real kernel, a module from elsewhere, and qemu in the place of an arm64 machine. */
     @Test
     void a_module_is_compiled_with_the_headers_of_a_cross_build() throws IOException {
         assumeTrue(Boolean.getBoolean("ka.build.real"), "skipped: -Dka.build.real=true builds a real kernel");
@@ -122,7 +122,9 @@ class CrossBuildIT {
                         config: {defconfig: tinyconfig, fragments: [configs/tiny.config]}
                         facts: {arch: arm64}
                         """.formatted(SOURCE, Digests.sha256(Bytes.wrap(Files.readAllBytes(SOURCE)))))
-                .with("configs/tiny.config", "CONFIG_PRINTK=y\nCONFIG_MODULES=y\nCONFIG_MODVERSIONS=y\n")
+                .with(
+                        "configs/tiny.config",
+                        "CONFIG_PRINTK=y\nCONFIG_MODULES=y\nCONFIG_MODVERSIONS=y\nCONFIG_CRC_CCITT=m\n")
                 .with("patches/subsystem/sysfs/0001-add-a-file.patch", BuildIT.PATCH);
         assertThat(workspace.ka("promote", "tiny").exit()).isZero();
         var build = workspace.ka("build", "tiny", "--json");

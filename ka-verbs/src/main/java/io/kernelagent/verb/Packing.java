@@ -2,8 +2,9 @@ package io.kernelagent.verb;
 
 import io.kernelagent.core.artifact.ElfMachine;
 import io.kernelagent.core.artifact.ModuleGate;
+import io.kernelagent.core.artifact.ModuleWords;
 import io.kernelagent.core.artifact.ProgramGate;
-import io.kernelagent.core.artifact.Vermagic;
+import io.kernelagent.core.artifact.SymbolVersions;
 import io.kernelagent.core.build.BuildPlans.Planned;
 import io.kernelagent.core.build.BuildRecord.BuiltPackage;
 import io.kernelagent.core.build.HeaderPrograms;
@@ -11,7 +12,9 @@ import io.kernelagent.core.build.Packaging;
 import io.kernelagent.core.kernel.KernelRelease;
 import io.kernelagent.core.pkg.content.StagedTree;
 import io.kernelagent.core.text.Bytes;
+import io.kernelagent.core.text.TreePath;
 import io.kernelagent.port.Progress;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -59,26 +62,30 @@ final class Packing {
 
     /** L067: the tree, when its modules were built together with its kernel. */
     private Either<Break, StagedTree> consistent(StagedTree tree, KernelRelease release) {
-        return Bench.lift(workshop.packing().staged().look(staging, ModuleGate.modules(tree), Vermagic::of))
-                .map(said -> ModuleGate.problems(said, release))
+        return look(ModuleGate.symbols(tree).toList(), SymbolVersions::of)
+                .map(lists -> lists.values().headOption().getOrElse(SymbolVersions.NONE))
+                .flatMap(given -> look(ModuleGate.modules(tree), ModuleWords::of)
+                        .map(said -> ModuleGate.problems(said, release, given)))
                 .flatMap(problems -> Break.unless(problems, tree));
     }
 
     /** The tree, when the programs among its headers run where they are installed. */
     private Either<Break, StagedTree> runnable(StagedTree tree) {
-        return Bench.lift(workshop.packing().staged().look(staging, ProgramGate.programs(tree), ElfMachine::of))
+        return look(ProgramGate.programs(tree), ElfMachine::of)
                 .map(made -> ProgramGate.problems(made, planned.task().architecture()))
                 .flatMap(problems -> Break.unless(problems, tree));
     }
 
     /** Tells whoever watches which programs the headers come without. */
     private Either<Break, StagedTree> noticed(StagedTree tree) {
-        return Bench.lift(workshop.packing()
-                        .staged()
-                        .look(staging, ProgramGate.notice(tree).toList(), HeaderPrograms::leftOut))
+        return look(ProgramGate.notice(tree).toList(), HeaderPrograms::leftOut)
                 .peek(notices -> notices.values()
                         .flatMap(Function.identity())
                         .forEach(line -> progress.say("left out of the headers: " + line)))
                 .map(notices -> tree);
+    }
+
+    private <R> Either<Break, Map<TreePath, R>> look(Seq<TreePath> files, Function<Bytes, R> look) {
+        return Bench.lift(workshop.packing().staged().look(staging, files, look));
     }
 }

@@ -71,7 +71,7 @@ class ModuleGateTest {
     @Test
     void every_module_of_another_kernel_is_told_with_its_kernel() {
         var good = LinkedHashMap.of(TreePath.of("lib/modules/x/good.ko"), vermagic("6.1.192-lab SMP mod_unload"));
-        assertThat(ModuleGate.problems(good, RELEASE)).isEmpty();
+        assertThat(ModuleGate.problems(good, RELEASE, SymbolVersions.NONE)).isEmpty();
         var said = List.range(1, 8)
                 .foldLeft(
                         good,
@@ -81,11 +81,51 @@ class ModuleGateTest {
                 .put(TreePath.of("lib/modules/x/text.ko"), Either.left("it is no ELF file"));
         Golden.check(
                 "artifact/vermagic.txt",
-                ModuleGate.problems(said, RELEASE).map(ProblemText::of).mkString("\n"));
+                ModuleGate.problems(said, RELEASE, SymbolVersions.NONE)
+                        .map(ProblemText::of)
+                        .mkString("\n"));
     }
 
-    private static Either<String, Vermagic> vermagic(String text) {
-        return Either.right(new Vermagic(text));
+    /** A header that was changed without its users changes CRCs, and leaves the release as it was. */
+    @Test
+    void a_module_that_wants_symbols_of_another_build_is_told_L067_I16() {
+        var given = SymbolVersions.of(Bytes.utf8("""
+                0x0badcafe\tregister_netdev\tvmlinux\tEXPORT_SYMBOL\t
+                0x00000000\tmemcpy\tvmlinux\tEXPORT_SYMBOL\t
+                no line of a list
+                """));
+        var good = LinkedHashMap.of(
+                TreePath.of("lib/modules/x/good.ko"),
+                wanting(new SymbolVersion("register_netdev", "0badcafe"), new SymbolVersion("memcpy", "00000000")));
+        assertThat(ModuleGate.problems(good, RELEASE, given)).isEmpty();
+        var said = good.put(TreePath.of("lib/modules/x/old.ko"), wanting(new SymbolVersion("memcpy", "0badcafe")))
+                .put(TreePath.of("lib/modules/x/lost.ko"), wanting(new SymbolVersion("gone", "00000001")));
+        Golden.check(
+                "artifact/crc.txt",
+                ModuleGate.problems(said, RELEASE, given).map(ProblemText::of).mkString("\n"));
+    }
+
+    @Test
+    void the_symbols_that_a_module_wants_are_read_in_every_width_and_byte_order_L067() {
+        var wide = Bytes.latin1("\u00fe\u00ca\u00ad\u000b\0\0\0\0memcpy" + "\0".repeat(50));
+        var narrow = Bytes.latin1("\u000b\u00ad\u00ca\u00fememcpy" + "\0".repeat(54));
+        var memcpy = List.of(new SymbolVersion("memcpy", "0badcafe"));
+        assertThat(SymbolVersion.all(wide, new ElfMachine(62, true, false)).get())
+                .containsExactlyElementsOf(memcpy);
+        assertThat(SymbolVersion.all(narrow, new ElfMachine(8, false, true)).get())
+                .containsExactlyElementsOf(memcpy);
+        assertThat(SymbolVersion.all(wide.from(1), new ElfMachine(62, true, false))
+                        .getLeft())
+                .isEqualTo("its section __versions has 63 bytes, no multiple of 64");
+        assertThat(ModuleWords.of(Modules.of("6.1.192-lab SMP")).get().wants()).isEmpty();
+    }
+
+    private static Either<String, ModuleWords> wanting(SymbolVersion... symbols) {
+        return Either.right(new ModuleWords(new Vermagic("6.1.192-lab SMP"), List.of(symbols)));
+    }
+
+    private static Either<String, ModuleWords> vermagic(String text) {
+        return Either.right(new ModuleWords(new Vermagic(text), List.empty()));
     }
 
     private static Bytes renamed(Bytes module) {

@@ -17,6 +17,11 @@ public sealed interface StagedEntry {
         return false;
     }
 
+    /** Whether it is a regular file without a byte. */
+    default boolean isEmpty() {
+        return false;
+    }
+
     /** One answer for each kind of entry. */
     interface Cases<R> {
         R file(File file);
@@ -40,6 +45,11 @@ public sealed interface StagedEntry {
         @Override
         public boolean isFile() {
             return true;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return size == 0;
         }
 
         @Override

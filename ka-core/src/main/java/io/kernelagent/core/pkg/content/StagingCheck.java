@@ -36,7 +36,9 @@ final class StagingCheck {
 
     static Either<Problem, StagedFile> image(Seq<StagedFile> images) {
         return images.size() == 1
-                ? Either.right(images.head())
+                ? Option.some(images.head())
+                        .filter(image -> !image.entry().isEmpty())
+                        .toEither(() -> StagingProblems.emptyImage(images.head().source()))
                 : Either.left(
                         images.isEmpty()
                                 ? StagingProblems.noImage()

@@ -51,6 +51,12 @@ final class StagingProblems {
                 .withMend("copy what make built (Image, bzImage, vmlinuz) to boot/");
     }
 
+    /** I16: what a build leaves that ran out of room. */
+    static Problem emptyImage(TreePath image) {
+        return at("KA-PKG-IMAGE", image, "the kernel has no bytes")
+                .withMend("look why make wrote nothing, and build anew: ka build with --again makes a clean tree");
+    }
+
     static Problem severalImages(Seq<TreePath> images) {
         return Problem.of("KA-PKG-IMAGE", TREE, "there are several kernels: " + images.mkString(", "))
                 .withMend("keep the one that the boot loader is to load");

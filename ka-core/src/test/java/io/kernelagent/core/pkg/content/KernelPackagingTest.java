@@ -84,6 +84,19 @@ class KernelPackagingTest {
         Golden.check("packages/staging-problems.txt", ProblemText.of(problems));
     }
 
+    /** I16: a kernel without bytes is none. */
+    @Test
+    void an_empty_kernel_is_refused_I16() {
+        var tree = SampleKernel.asMakeLeavesIt()
+                .without("boot/Image")
+                .withFile("boot/Image", "")
+                .tree();
+        Golden.check(
+                "packages/empty-kernel.txt",
+                ProblemText.of(
+                        SampleKernel.forFormat(PackageFormat.PACMAN).plan(tree).getLeft()));
+    }
+
     @Test
     void two_files_for_one_place_are_refused() {
         var tree = SampleKernel.asMakeLeavesIt()
