@@ -1,44 +1,19 @@
 package io.kernelagent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kernelagent.adapter.pacman.PacmanPackageReader;
 import io.kernelagent.core.pkg.content.PackageArchive;
-import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.text.Digests;
 import io.kernelagent.testkit.program.RealProgram;
 import io.vavr.collection.List;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A real kernel, as small as they get, from Debian's source: on this machine, with the real compiler and ccache. It
- * takes minutes of both processors, so it runs when it is asked for: {@code -Dka.build.real=true}.
- */
+/** A real kernel, built twice. */
 class BuildIT {
-    private static final Path SOURCE = Path.of("/usr/src/linux-source-6.1.tar.xz");
-
-    /** Kept between runs, so that only the first one compiles everything. */
-    private static final String CCACHE = "/var/tmp/kernel-agent-it-" + System.getProperty("user.name") + "/ccache";
-
-    /** For any kernel. */
-    static final String PATCH = """
-            Subject: [PATCH] sysfs: Add a file
-
-            ---
-            diff --git a/Documentation/ka.txt b/Documentation/ka.txt
-            new file mode 100644
-            --- /dev/null
-            +++ b/Documentation/ka.txt
-            @@ -0,0 +1 @@
-            +kernel-agent was here
-            """;
-
     private static final String WORK = "build/tiny/v6.1.192/";
 
     @TempDir
@@ -48,28 +23,7 @@ class BuildIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        assumeTrue(Boolean.getBoolean("ka.build.real"), "skipped: -Dka.build.real=true builds a real kernel");
-        assumeTrue(Files.exists(SOURCE), "skipped: there is no " + SOURCE);
-        workspace = WorkspaceOnDisk.in(folder)
-                .with("ka.yaml", """
-                        build_hosts:
-                          here: {address: local, roots: {ccache: %s}}
-                        """.formatted(CCACHE))
-                .with("fleet/tiny.yaml", """
-                        schema: kernel-agent/host/v1
-                        baseline: {tree: %s, ref: v6.1.192, sha256: %s}
-                        includes: [patches/subsystem/sysfs/0001-add-a-file.patch]
-                        package: {name: linux-tiny, format: pacman, suffix: -tiny}
-                        install_mode: alongside
-                        config:
-                          defconfig: tinyconfig
-                          fragments: [configs/tiny.config]
-                          required: {CONFIG_PRINTK: y}
-                        facts: {arch: x86}
-                        """.formatted(SOURCE, Digests.sha256(Bytes.wrap(Files.readAllBytes(SOURCE)))))
-                .with("configs/tiny.config", "CONFIG_64BIT=y\nCONFIG_PRINTK=y\nCONFIG_SYSFS=y\nCONFIG_MODULES=y\n")
-                .with("patches/subsystem/sysfs/0001-add-a-file.patch", PATCH);
-        assertThat(ka("promote", "tiny").exit()).isZero();
+        workspace = TinyKernel.in(folder, "x86", "CONFIG_64BIT=y\nCONFIG_PRINTK=y\nCONFIG_SYSFS=y\nCONFIG_MODULES=y\n");
     }
 
     /** L041, L048, L054, L066: packages that read well, a lock that says so, and the same bytes out of a warm cache. */

@@ -3,10 +3,7 @@ package io.kernelagent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.kernelagent.core.text.Bytes;
-import io.kernelagent.core.text.Digests;
 import io.kernelagent.testkit.program.RealProgram;
-import io.vavr.collection.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * of arm64 among them, or is told which are missing.
  */
 class CrossBuildIT {
-    private static final Path SOURCE = Path.of("/usr/src/linux-source-6.1.tar.xz");
-    private static final String CCACHE = "/var/tmp/kernel-agent-it-" + System.getProperty("user.name") + "/ccache";
     private static final String CROSS = "aarch64-linux-gnu-";
     private static final String QEMU = "qemu-aarch64-static";
 
@@ -108,25 +103,9 @@ class CrossBuildIT {
     /** L067: the real kernel, a module from elsewhere, and qemu in the place of an arm64 machine. */
     @Test
     void a_module_is_compiled_with_the_headers_of_a_cross_build() throws IOException {
-        assumeTrue(Boolean.getBoolean("ka.build.real"), "skipped: -Dka.build.real=true builds a real kernel");
-        assumeTrue(Files.exists(SOURCE), "skipped: there is no " + SOURCE);
         assumeTrue(RealProgram.exists(QEMU), "skipped: bin/setup installs " + QEMU);
-        var workspace = WorkspaceOnDisk.in(folder)
-                .with("ka.yaml", "build_hosts:\n  here: {address: local, roots: {ccache: " + CCACHE + "}}\n")
-                .with("fleet/tiny.yaml", """
-                        schema: kernel-agent/host/v1
-                        baseline: {tree: %s, ref: v6.1.192, sha256: %s}
-                        includes: [patches/subsystem/sysfs/0001-add-a-file.patch]
-                        package: {name: linux-tiny, format: pacman, suffix: -tiny}
-                        install_mode: alongside
-                        config: {defconfig: tinyconfig, fragments: [configs/tiny.config]}
-                        facts: {arch: arm64}
-                        """.formatted(SOURCE, Digests.sha256(Bytes.wrap(Files.readAllBytes(SOURCE)))))
-                .with(
-                        "configs/tiny.config",
-                        "CONFIG_PRINTK=y\nCONFIG_MODULES=y\nCONFIG_MODVERSIONS=y\nCONFIG_CRC_CCITT=m\n")
-                .with("patches/subsystem/sysfs/0001-add-a-file.patch", BuildIT.PATCH);
-        assertThat(workspace.ka("promote", "tiny").exit()).isZero();
+        var workspace = TinyKernel.in(
+                folder, "arm64", "CONFIG_PRINTK=y\nCONFIG_MODULES=y\nCONFIG_MODVERSIONS=y\nCONFIG_CRC_CCITT=m\n");
         var build = workspace.ka("build", "tiny", "--json");
         assertThat(build.exit()).as(build.err()).isZero();
         var headers = HeaderPackage.unpacked(folder, build, folder.resolve("installed"));
@@ -147,24 +126,11 @@ class CrossBuildIT {
     private WorkspaceOnDisk pretend(String further) {
         var files = WorkspaceOnDisk.in(folder)
                 .with("ka.yaml", "build_hosts:\n  here: {address: local" + further + "}\n")
-                .with("fleet/fresnel.yaml", """
-                        schema: kernel-agent/host/v1
-                        baseline: {tree: kernel, ref: v6.1}
-                        includes: [patches/driver/cw2015, patches/board/pinebook-pro/0001-a.patch]
-                        package: {name: linux-fresnel, format: pacman, suffix: -fresnel}
-                        config: {defconfig: tinyconfig, required: {CONFIG_TINY: y}}
-                        install_mode: alongside
-                        facts: {arch: arm64}
-                        """)
-                .with("kernel/Makefile", MAKEFILE)
                 .with("kernel/scripts/basic/fixdep.c", "int main(void) { return 0; }\n")
                 .with("kernel/scripts/mod/one.c", "int two(void);\nint main(void) { return two(); }\n")
                 .with("kernel/scripts/mod/two.c", "int two(void) { return 0; }\n")
                 .with("kernel/scripts/sign-file.c", "#include <openssl/evp.h>\nint main(void) { return 0; }\n");
-        for (var name : List.of("include/a.h", "arch/arm64/Makefile", "arch/arm64/include/a.h")) {
-            files.with("kernel/" + name, "\n");
-        }
-        files.with("kernel/arch/arm64/kernel/module.lds", "\n").with("kernel/arch/arm64/boot/Makefile", "\n");
+        PretendKernel.in(files, "arm64", MAKEFILE);
         assertThat(files.ka("promote", "fresnel").exit()).isZero();
         return files;
     }

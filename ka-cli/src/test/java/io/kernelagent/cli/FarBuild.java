@@ -1,6 +1,9 @@
 package io.kernelagent.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.kernelagent.testkit.program.LoopbackSshd;
+import io.kernelagent.testkit.program.RealProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,18 @@ abstract class FarBuild {
     void begin() throws IOException {
         server = LoopbackSshd.started();
         files = FarWorkspace.of(folder, server);
+    }
+
+    /** Promotes a kernel whose compilation never ends; its process writes its number into the pipe that this gives. */
+    Path neverEnding() throws IOException {
+        var pipe = server.work().resolve("begun");
+        RealProgram.of("mkfifo", "-m", "666", pipe).output();
+        files.with(
+                "kernel/Makefile",
+                files.read("kernel/Makefile")
+                        .replace("all:\n", "all:\n\t@echo $$$$ > " + pipe + "; exec sleep infinity\n"));
+        assertThat(files.ka("promote", "fresnel").exit()).isZero();
+        return pipe;
     }
 
     @AfterEach

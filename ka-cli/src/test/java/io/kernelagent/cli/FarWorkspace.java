@@ -4,8 +4,7 @@ import io.kernelagent.testkit.program.LoopbackSshd;
 import java.nio.file.Path;
 
 /**
- * A workspace with one host, whose kernel is a folder of it, and one build host behind a real sshd. The kernel is a
- * Makefile that knows the targets of one, so that no compiler keeps anybody waiting.
+ * A workspace with one host, whose kernel is a folder of it, and one build host behind a real sshd.
  */
 public final class FarWorkspace {
     private static final String MAKEFILE = """
@@ -32,8 +31,7 @@ public final class FarWorkspace {
     }
 
     static WorkspaceOnDisk of(Path folder, LoopbackSshd server) {
-        var files = WorkspaceOnDisk.in(folder)
-                .with("ka.yaml", """
+        var files = WorkspaceOnDisk.in(folder).with("ka.yaml", """
                         build_hosts:
                           there:
                             address: %s@127.0.0.1:%d
@@ -41,21 +39,8 @@ public final class FarWorkspace {
                             key: %s
                             roots: {source: WORK/source, ccache: WORK/ccache, output: WORK/output}
                         """.formatted(
-                                LoopbackSshd.user(), server.port(), server.knownHosts(), server.userKey())
-                        .replace("WORK", server.work().toString()))
-                .with("fleet/fresnel.yaml", """
-                        schema: kernel-agent/host/v1
-                        baseline: {tree: kernel, ref: v6.1}
-                        includes: [patches/driver/cw2015, patches/board/pinebook-pro/0001-a.patch]
-                        package: {name: linux-fresnel, format: pacman, suffix: -fresnel}
-                        config: {defconfig: tinyconfig, required: {CONFIG_TINY: y}}
-                        install_mode: alongside
-                        facts: {arch: x86}
-                        """)
-                .with("kernel/Makefile", MAKEFILE);
-        for (var name : new String[] {"include/a.h", "scripts/a", "arch/x86/Makefile", "arch/x86/include/a.h"}) {
-            files.with("kernel/" + name, "\n");
-        }
-        return files.with("kernel/arch/x86/kernel/module.lds", "\n").with("kernel/arch/x86/boot/Makefile", "\n");
+                        LoopbackSshd.user(), server.port(), server.knownHosts(), server.userKey())
+                .replace("WORK", server.work().toString()));
+        return PretendKernel.in(files, "x86", MAKEFILE).with("kernel/scripts/a", "\n");
     }
 }

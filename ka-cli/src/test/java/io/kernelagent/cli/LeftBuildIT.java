@@ -60,14 +60,7 @@ class LeftBuildIT extends FarBuild {
 
     /** Begins a compilation that never ends, and ends the {@code ka build} that watches it. */
     private Left leaves(String signal) throws Exception {
-        var pipe = server.work().resolve("begun");
-        var made = new ProcessBuilder("mkfifo", "-m", "666", pipe.toString()).start();
-        assertThat(made.waitFor()).isZero();
-        files.with(
-                "kernel/Makefile",
-                files.read("kernel/Makefile")
-                        .replace("all:\n", "all:\n\t@echo $$$$ > " + pipe + "; exec sleep infinity\n"));
-        assertThat(files.ka("promote", "fresnel").exit()).isZero();
+        var pipe = neverEnding();
         var log = folder.resolve("build.log");
         var words = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
         words.addAll(OwnProcess.ka("build", "fresnel", "--workspace", folder.toString()));

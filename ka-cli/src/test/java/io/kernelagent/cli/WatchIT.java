@@ -31,16 +31,7 @@ class WatchIT extends FarBuild {
 
     /** The process of a compilation that never ends, once it has begun and its {@code ka build} is gone. */
     private long hangs() throws Exception {
-        var pipe = server.work().resolve("begun");
-        assertThat(new ProcessBuilder("mkfifo", "-m", "666", pipe.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-        files.with(
-                "kernel/Makefile",
-                files.read("kernel/Makefile")
-                        .replace("all:\n", "all:\n\t@echo $$$$ > " + pipe + "; exec sleep infinity\n"));
-        assertThat(files.ka("promote", "fresnel").exit()).isZero();
+        var pipe = neverEnding();
         var build = new ProcessBuilder(OwnProcess.ka("build", "fresnel", "--workspace", folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("build.log").toFile())

@@ -91,6 +91,11 @@ final class ElfFile {
     }
 
     private long number(Bytes from, int at, int width) {
+        return number(from, at, width, isBigEndian);
+    }
+
+    /** The number of so many bytes at a place. */
+    static long number(Bytes from, int at, int width, boolean isBigEndian) {
         long number = 0;
         for (int index = 0; index < width; index++) {
             int place = isBigEndian ? at + index : at + width - 1 - index;

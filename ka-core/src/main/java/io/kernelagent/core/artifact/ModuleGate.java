@@ -21,6 +21,7 @@ public final class ModuleGate {
     private static final Pattern MODULE = Pattern.compile("(?:usr/)?lib/modules/.+\\.ko(?:\\.(?:gz|xz|zst))?");
     private static final String SYMBOLS = "headers/Module.symvers";
     private static final int SHOWN = 5;
+    private static final String ANEW = "build kernel and modules in one run: ka build with --again makes a clean tree";
 
     private ModuleGate() {}
 
@@ -62,13 +63,12 @@ public final class ModuleGate {
                 .toOption()
                 .flatMap(words -> words.wants().flatMap(given::objection).headOption())
                 .map(why -> module._1 + ": " + why));
-        return Option.when(!wrong.isEmpty(), () -> {
-            var problem = Problem.of(
-                    "KA-ARTIFACT-CRC",
-                    Where.file(SYMBOLS),
-                    wrong.size() + " modules were built against symbols that this kernel does not have");
-            return shown(problem, wrong);
-        });
+        return Option.when(!wrong.isEmpty(), () -> Problem.of(
+                        "KA-ARTIFACT-CRC",
+                        Where.file(SYMBOLS),
+                        wrong.size() + " modules were built against symbols that this kernel does not have")
+                .withFirst(wrong, SHOWN)
+                .withMend(ANEW));
     }
 
     private static Option<String> fault(Either<String, ModuleWords> said, KernelRelease release) {
@@ -80,15 +80,11 @@ public final class ModuleGate {
     }
 
     private static Problem problem(String fault, Seq<TreePath> modules) {
-        var problem = Problem.of(
-                "KA-ARTIFACT-VERMAGIC", Where.file(modules.head().toString()), modules.size() + " modules " + fault);
-        return shown(problem, modules.map(TreePath::toString));
-    }
-
-    private static Problem shown(Problem problem, Seq<String> all) {
-        var rest = all.size() - SHOWN;
-        var shown = all.take(SHOWN).foldLeft(problem, Problem::withDetail);
-        return (rest > 0 ? shown.withDetail("and " + rest + " more") : shown)
-                .withMend("build kernel and modules in one run: ka build with --again makes a clean tree");
+        return Problem.of(
+                        "KA-ARTIFACT-VERMAGIC",
+                        Where.file(modules.head().toString()),
+                        modules.size() + " modules " + fault)
+                .withFirst(modules.map(TreePath::toString), SHOWN)
+                .withMend(ANEW);
     }
 }

@@ -48,14 +48,12 @@ public final class ProgramGate {
     }
 
     private static Problem problem(ElfMachine machine, Seq<TreePath> programs, Architecture architecture) {
-        var rest = programs.size() - SHOWN;
-        var problem = Problem.of(
-                "KA-ARTIFACT-MACHINE",
-                Where.file(programs.head().toString()),
-                programs.size() + " programs among the headers are for " + machine.words() + ", and this kernel is for "
-                        + architecture.kernelName());
-        var shown = programs.take(SHOWN).foldLeft(problem, (told, path) -> told.withDetail(path.toString()));
-        return (rest > 0 ? shown.withDetail("and " + rest + " more") : shown)
+        return Problem.of(
+                        "KA-ARTIFACT-MACHINE",
+                        Where.file(programs.head().toString()),
+                        programs.size() + " programs among the headers are for " + machine.words()
+                                + ", and this kernel is for " + architecture.kernelName())
+                .withFirst(programs.map(TreePath::toString), SHOWN)
                 .withMend("see that the compiler of the build host makes programs of its own machine, which uname -m"
                         + " names, then ka build with --again");
     }

@@ -4,6 +4,7 @@ import io.kernelagent.core.text.Bytes;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import java.util.HexFormat;
 
 /**
  * A symbol of the kernel with the CRC over all that its declaration says, as {@code genksyms} has computed it when
@@ -14,7 +15,6 @@ import io.vavr.control.Either;
  */
 public record SymbolVersion(String name, String crc) {
     private static final int SIZE = 64;
-    private static final int CRC = 4;
 
     /** Those that a section {@code __versions} holds, each in 64 bytes. */
     static Either<String, Seq<SymbolVersion>> all(Bytes section, ElfMachine machine) {
@@ -28,13 +28,8 @@ public record SymbolVersion(String name, String crc) {
     /** The CRC is a number as wide as a pointer of the machine, of which only four bytes are used. */
     private static SymbolVersion one(Bytes entry, ElfMachine machine) {
         int width = machine.isWide() ? Long.BYTES : Integer.BYTES;
-        int at = machine.isBigEndian() ? width - CRC : 0;
-        var digits = new StringBuilder();
-        for (int index = 0; index < CRC; index++) {
-            int place = machine.isBigEndian() ? at + index : at + CRC - 1 - index;
-            int number = Byte.toUnsignedInt(entry.at(place));
-            digits.append(Character.forDigit(number >> 4, 16)).append(Character.forDigit(number & 0xf, 16));
-        }
-        return new SymbolVersion(entry.from(width).latin1().split("\0", 2)[0], digits.toString());
+        int crc = (int) ElfFile.number(entry, 0, width, machine.isBigEndian());
+        var name = entry.from(width).latin1().split("\0", 2)[0];
+        return new SymbolVersion(name, HexFormat.of().toHexDigits(crc));
     }
 }

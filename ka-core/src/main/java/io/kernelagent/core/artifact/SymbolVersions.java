@@ -6,6 +6,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
+import java.util.regex.Pattern;
 
 /**
  * What a kernel and its modules give to others, as {@code Module.symvers} lists it.
@@ -17,13 +18,13 @@ public record SymbolVersions(Map<String, String> crcs) {
     /** Of a build that lists nothing. */
     public static final SymbolVersions NONE = new SymbolVersions(LinkedHashMap.empty());
 
-    private static final String LINE = "0x[0-9a-f]{8}\t\\S+\t.*";
+    private static final Pattern LINE = Pattern.compile("0x[0-9a-f]{8}\t\\S+\t.*");
     private static final int HEX = 2;
 
     /** Those of a {@code Module.symvers}; a line that is none is left out. */
     public static SymbolVersions of(Bytes text) {
         return new SymbolVersions(LinkedHashMap.ofEntries(List.of(text.latin1().split("\n"))
-                .filter(line -> line.matches(LINE))
+                .filter(line -> LINE.matcher(line).matches())
                 .map(line -> line.split("\t", -1))
                 .map(words -> new Tuple2<>(words[1], words[0].substring(HEX)))));
     }

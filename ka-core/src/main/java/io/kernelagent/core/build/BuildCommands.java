@@ -239,7 +239,8 @@ public record BuildCommands(BuildHost host, Machine machine, Architecture target
                         headers,
                         folders.programs().toString(),
                         prefix(),
-                        target.kernelName()));
+                        target.kernelName(),
+                        HeaderPrograms.NOTICE));
     }
 
     private Command bundle(Instant epoch) {

@@ -18,8 +18,8 @@ public final class HeaderPrograms {
 
     /**
      * Its arguments: the tree, the headers, a folder for the work, what the names of the cross compiler begin with, the
-     * kernel's name of the architecture. The work is done beside the tree, which stays as make has left it, in a folder
-     * that looks like it: paths in programs are relative, and two builds are equal.
+     * kernel's name of the architecture, and {@link #NOTICE}. The work is done beside the tree, which stays as make has
+     * left it, in a folder that looks like it: paths in programs are relative, and two builds are equal.
      */
     static final String SCRIPT = """
             set -ef
@@ -66,7 +66,7 @@ public final class HeaderPrograms {
                 echo "This kernel was cross-compiled. These programs of its build are left out, since they could not be"
                 echo "made for $5; modules that need one of them cannot be compiled with these headers:"
                 cat left-out
-              } >"$to/MISSING-PROGRAMS"
+              } >"$to/$6"
             fi
             rm -rf -- "$work"
             """;

@@ -128,19 +128,18 @@ record PreflightFacts(
 
     /** The clock of the host, as far as it is before the question or after the answer. */
     Option<Miss> skew(Instant asked, Instant answered) {
-        var time = words.get("time").filter(text -> text.matches("[0-9]{1,12}"));
-        return time.isEmpty()
-                ? Option.some(new Miss("the time of day", "nothing is said of it"))
-                : skew(Instant.ofEpochSecond(Long.parseLong(time.get())), asked, answered);
+        return words.get("time")
+                .filter(text -> text.matches("[0-9]{1,12}"))
+                .map(text -> off(Instant.ofEpochSecond(Long.parseLong(text)), asked, answered))
+                .map(off -> Option.when(off.compareTo(MOST_SKEW) > 0, "its clock is off by " + off.toSeconds() + " s"))
+                .getOrElse(() -> Option.some("nothing is said of it"))
+                .map(what -> new Miss("the time of day", what));
     }
 
-    private static Option<Miss> skew(Instant clock, Instant asked, Instant answered) {
-        return Option.some(clock)
-                .map(there -> there.isBefore(asked)
-                        ? Duration.between(there, asked)
-                        : there.isAfter(answered) ? Duration.between(answered, there) : Duration.ZERO)
-                .filter(skew -> skew.compareTo(MOST_SKEW) > 0)
-                .map(skew -> new Miss("the time of day", "its clock is off by " + skew.toSeconds() + " s"));
+    private static Duration off(Instant clock, Instant asked, Instant answered) {
+        return clock.isBefore(asked)
+                ? Duration.between(clock, asked)
+                : clock.isAfter(answered) ? Duration.between(answered, clock) : Duration.ZERO;
     }
 
     /**

@@ -39,6 +39,12 @@ public record Problem(
         return new Problem(code, where, headline, excerpt, details.append(detail), mend);
     }
 
+    /** The first of many details, and how many more there are. */
+    public Problem withFirst(Seq<String> all, int most) {
+        var shown = all.take(most).foldLeft(this, Problem::withDetail);
+        return all.size() > most ? shown.withDetail("and " + (all.size() - most) + " more") : shown;
+    }
+
     public Problem withMend(String advice) {
         return new Problem(code, where, headline, excerpt, details, advice);
     }
