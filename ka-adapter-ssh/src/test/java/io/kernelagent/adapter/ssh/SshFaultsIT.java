@@ -125,7 +125,7 @@ class SshFaultsIT {
     void fetching_goes_on_too() throws IOException {
         var file = random("origin");
         var there = MachinePath.of(server.work() + "/origin");
-        send(file, there);
+        assertThat(send(file, there)).isEqualTo(Option.none());
         var back = scratch.resolve("back");
         wire.cutAfter(SIZE / 2);
         var transfer = machines.transfer(Lan.at(wire.port()));
@@ -133,7 +133,8 @@ class SshFaultsIT {
                 .isTrue();
         assertThat(back).doesNotExist();
         long before = wire.passed();
-        transfer.fetch(there, GivenFile.named(back.toString())).get();
+        var rest = transfer.fetch(there, GivenFile.named(back.toString()));
+        assertThat(rest.swap().toOption()).isEqualTo(Option.none());
         assertThat(wire.passed() - before).isLessThan(SIZE * 3L / 4);
         assertThat(back).hasSameBinaryContentAs(file);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,11 +44,16 @@ public final class Wire implements AutoCloseable {
         return passed.get();
     }
 
-    /** Cuts all connections now; new ones may be made. */
+    /**
+     * Cuts all connections of this moment; new ones may be made. All are taken out before the first one is hung up: who
+     * notices it may connect anew at once, and that connection is none of ours.
+     */
     public void cut() {
+        var doomed = new ArrayList<Socket>();
         for (var socket = open.poll(); socket != null; socket = open.poll()) {
-            hangUp(socket);
+            doomed.add(socket);
         }
+        doomed.forEach(Wire::hangUp);
     }
 
     /** Cuts the connections when so many more bytes have gone through; then the wire is whole again. */
