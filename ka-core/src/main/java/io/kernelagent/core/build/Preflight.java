@@ -49,6 +49,8 @@ public final class Preflight {
                     /*) ;;
                     *) printf 'bare %s\\n' "$tool" ;;
                   esac ;;
+                pacman)
+                  "$tool" -T >/dev/null 2>&1 </dev/null || printf 'closed %s\\n' "$tool" ;;
                 esac
               else
                 printf 'absent %s\\n' "$tool"

@@ -84,6 +84,10 @@ record PreflightFacts(
         if (said.isEmpty()) {
             return Option.some(new Miss(need.name(), "is not installed"));
         }
+        if (words.get("closed").contains(need.name())) {
+            return Option.some(new Miss(
+                    "the database of " + need.name(), "nobody who builds can read it; root makes one: pacman -T"));
+        }
         var version = said.flatMap(PreflightFacts::version);
         return need.least().isEmpty() || version.forAll(has -> compare(has, need.least()) >= 0)
                 ? Option.none()

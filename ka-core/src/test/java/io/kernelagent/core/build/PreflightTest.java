@@ -153,7 +153,7 @@ class PreflightTest {
 
     /** makepkg builds for nobody who is root; and one that asks sudo before us is too old. */
     @Test
-    void a_recipe_needs_makepkg_and_a_user_who_is_not_root() {
+    void a_recipe_needs_makepkg_and_a_user_who_is_not_root_L088() {
         var host = Site.DEFAULT.works().buildHosts().head().under("/srv/ws");
         var preflight = new Preflight(host, Toolchain.ofRecipe(host, Architecture.X86_64, 1));
         var tools = TOOLS + "tool makepkg makepkg (pacman) 6.0.2\ntool pacman Pacman v6.0.2 - libalpm v13.0.2\n"
@@ -165,6 +165,10 @@ class PreflightTest {
                 .judge(Bytes.utf8(ready.replace("(pacman) 6.0.2", "(pacman) 5.2.1") + "user 0\n"), NOW, NOW)
                 .getLeft();
         Golden.check("build/misses-recipe.txt", misses.map(Miss::words).mkString("", "\n", "\n"));
+        // Debian installs a pacman without a database, and makepkg asks it what is there.
+        var closed = preflight.judge(Bytes.utf8(ready + "user 1000\nclosed pacman\n"), NOW, NOW);
+        assertThat(closed.getLeft().map(Miss::words))
+                .containsExactly("the database of pacman: nobody who builds can read it; root makes one: pacman -T");
     }
 
     @Test
