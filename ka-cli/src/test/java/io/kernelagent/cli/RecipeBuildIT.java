@@ -7,7 +7,6 @@ import io.kernelagent.adapter.pacman.PacmanPackageReader;
 import io.kernelagent.core.build.BuildRecord;
 import io.kernelagent.core.pkg.content.PackageArchive;
 import io.kernelagent.core.text.Bytes;
-import io.kernelagent.testkit.program.Nobody;
 import io.kernelagent.testkit.program.RealProgram;
 import io.vavr.collection.List;
 import java.io.IOException;
@@ -20,33 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A host with a recipe of its own, built by the real makepkg as a user without rights. */
 class RecipeBuildIT {
     private static final String WORK = "build/fresnel/v6.1/work/";
-    private static final String RECIPE = "recipes/fresnel/PKGBUILD";
-    private static final String TEMPLATE = """
-            pkgbase=linux-fresnel
-            pkgname=("$pkgbase" "$pkgbase-headers")
-            pkgver=0
-            pkgrel=0
-            _srctag=v0
-            _cumulative_b2sum=
-            arch=(any)
-            depends=()
-            source=(preset 0001-fresnel-cumulative-series.patch)
-            b2sums=(SKIP "$_cumulative_b2sum")
-
-            build() {
-                echo "CONFIG_FRESNEL=y" >.config
-                echo "  CC      $_srctag.o"
-            }
-
-            package_linux-fresnel() {
-                install -Dm644 0001-fresnel-cumulative-series.patch "$pkgdir/usr/lib/modules/6.1-fresnel/series"
-                install -Dm644 preset "$pkgdir/etc/mkinitcpio.d/$_srctag.preset"
-            }
-
-            package_linux-fresnel-headers() {
-                install -Dm644 .config "$pkgdir/usr/lib/modules/6.1-fresnel/build/.config"
-            }
-            """;
 
     @TempDir
     private Path folder;
@@ -55,32 +27,7 @@ class RecipeBuildIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        var roots = folder.resolve("there");
-        for (var root : List.of("source", "ccache", "output")) {
-            Files.createDirectories(roots.resolve(root));
-        }
-        Nobody.owns(roots);
-        files = WorkspaceOnDisk.in(folder)
-                .with("ka.yaml", """
-                        build_hosts:
-                          here:
-                            address: local
-                            roots: {source: ROOT/source, ccache: ROOT/ccache, output: ROOT/output}
-                            container: [%s]
-                        """.formatted(
-                                Nobody.words().map(word -> "\"" + word + "\"").mkString(", "))
-                        .replace("ROOT", roots.toString()))
-                .with(RECIPE, TEMPLATE)
-                .with("recipes/fresnel/preset", "ALL_kver=/boot/Image-fresnel\n");
-        files.with("fleet/fresnel.yaml", """
-                        schema: kernel-agent/host/v1
-                        baseline: {tree: kernel, ref: v6.1}
-                        includes: [patches/driver/cw2015, patches/board/pinebook-pro/0001-a.patch]
-                        package: {name: linux-fresnel, format: pacman, suffix: -fresnel, template_at: %s}
-                        config: {required: {CONFIG_FRESNEL: y}}
-                        install_mode: alongside
-                        facts: {arch: x86}
-                        """.formatted(RECIPE));
+        files = RecipeWorkspace.of(folder);
         assertThat(files.ka("promote", "fresnel").exit()).isZero();
     }
 
@@ -95,7 +42,8 @@ class RecipeBuildIT {
         assertThat(history).hasSize(1);
         var record = history.head();
         assertThat(record.packages().map(BuildRecord.BuiltPackage::file))
-                .containsExactly("linux-fresnel-6.1-1-any.pkg.tar.zst", "linux-fresnel-headers-6.1-1-any.pkg.tar.zst");
+                .containsExactly(
+                        "linux-fresnel-6.1-1-x86_64.pkg.tar.zst", "linux-fresnel-headers-6.1-1-x86_64.pkg.tar.zst");
         assertThat(record.made().release()).isEqualTo("6.1-fresnel");
         assertThat(record.made().units()).isEqualTo(1);
         assertThat(files.read(WorkspaceOnDisk.OUTPUT + "manifest.lock")).contains("\nbuild:\n");
@@ -148,7 +96,9 @@ class RecipeBuildIT {
     /** L088: what is missing there is told; nobody becomes root to install it. */
     @Test
     void what_the_recipe_needs_and_nobody_installed_is_told_L088() {
-        files.with(RECIPE, TEMPLATE.replace("depends=()", "makedepends=(a-tool-of-fresnel)"));
+        files.with(
+                RecipeWorkspace.RECIPE,
+                RecipeWorkspace.TEMPLATE.replace("depends=()", "makedepends=(a-tool-of-fresnel)"));
         var failed = files.ka("build", "fresnel");
         assertThat(failed.exit()).isEqualTo(4);
         assertThat(failed.err())
@@ -159,7 +109,9 @@ class RecipeBuildIT {
     /** I8 and its like: what makepkg says is what is told. */
     @Test
     void a_recipe_that_fails_is_told_in_its_own_words() {
-        files.with(RECIPE, TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", "false"));
+        files.with(
+                RecipeWorkspace.RECIPE,
+                RecipeWorkspace.TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", "false"));
         var failed = files.ka("build", "fresnel");
         assertThat(failed.exit()).isEqualTo(4);
         assertThat(failed.err()).contains("==> ERROR: A failure occurred in build().");
@@ -170,19 +122,21 @@ class RecipeBuildIT {
     /** L039. */
     @Test
     void a_wish_that_the_recipe_does_not_grant_is_refused_L039() {
-        files.with(RECIPE, TEMPLATE.replace("CONFIG_FRESNEL=y", "CONFIG_FRESNEL=m"));
+        files.with(RecipeWorkspace.RECIPE, RecipeWorkspace.TEMPLATE.replace("CONFIG_FRESNEL=y", "CONFIG_FRESNEL=m"));
         var refused = files.ka("build", "fresnel");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("CONFIG_FRESNEL is m, not y\n");
         var kconfig = "printf 'config FRESNEL\\n tristate \"x\"\\n depends on BOARD\\n' >Kconfig\n"
                 + "echo CONFIG_BOARD=m >.config";
-        files.with(RECIPE, TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", kconfig));
+        files.with(
+                RecipeWorkspace.RECIPE,
+                RecipeWorkspace.TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", kconfig));
         assertThat(files.ka("build", "fresnel").err()).contains("CONFIG_FRESNEL is n, not y: needs BOARD (is m)\n");
     }
 
     @Test
     void a_package_of_another_version_is_not_taken() {
-        files.with(RECIPE, TEMPLATE + "export pkgrel=9\n");
+        files.with(RecipeWorkspace.RECIPE, RecipeWorkspace.TEMPLATE + "export pkgrel=9\n");
         var refused = files.ka("build", "fresnel");
         assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
         assertThat(refused.err()).contains("expected: linux-fresnel 6.1-1").contains("found:    linux-fresnel 6.1-9");
