@@ -33,6 +33,11 @@ final class LogLine {
                     Pattern.compile("undefined reference to|multiple definition of|relocation truncated to fit"
                             + "|^\\S*\\bld(\\.\\w+)?: (error|cannot|unrecognized|failed|.*final link failed)"
                             + "|^collect2: (fatal )?error: |^\\S*clang\\S*: error: linker command failed"))
+            // git and pacman begin as rustc does.
+            .put(
+                    Kind.RECIPE,
+                    Pattern.compile("^==> ERROR: |^error: (patch failed: |\\S+: patch does not apply$"
+                            + "|target not found: |failed to (initialize|synchronize|prepare|commit) )"))
             .put(
                     Kind.COMPILER,
                     Pattern.compile("^\\S+:\\d+(:\\d+)?: (fatal )?error: |^\\S+:\\d+: Error: "
@@ -43,7 +48,6 @@ final class LogLine {
                     Pattern.compile("^(\\S*/)?(ba|da)?sh: (line )?\\d+: [^:]+: (command )?not found$"
                             + "|^make(\\[\\d+])?: [^:* ]+: No such file or directory$"))
             .put(Kind.INTERRUPTED, Pattern.compile("^make(\\[\\d+])?: \\*\\*\\* .*(Interrupt|Terminated)"))
-            .put(Kind.RECIPE, Pattern.compile("^==> ERROR: "))
             .put(Kind.OTHER, Pattern.compile("^make(\\[\\d+])?: \\*\\*\\* (?!Waiting)"));
 
     /** What a compiler quotes of a source, and what it only warns of: any word may stand there. */

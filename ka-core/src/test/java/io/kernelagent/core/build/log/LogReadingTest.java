@@ -59,6 +59,19 @@ class LogReadingTest {
                 .isEqualTo(Kind.COMPILER);
     }
 
+    /** What git and pacman say in a recipe is no compiler's, though they begin as rustc does. */
+    @Test
+    void the_programs_of_a_recipe_are_told_from_compilers() {
+        for (var line : List.of(
+                "error: patch failed: drivers/a.c:1",
+                "error: drivers/a.c: patch does not apply",
+                "error: failed to initialize alpm library:",
+                "error: target not found: cpio")) {
+            assertThat(kind(line)).as(line).isEqualTo(Kind.RECIPE);
+        }
+        assertThat(kind("error: aborting due to previous error")).isEqualTo(Kind.COMPILER);
+    }
+
     @Test
     void each_kind_is_told_from_its_own_words() {
         assertThat(kind("/usr/bin/ld: drivers/x.o: in function `f':\n(.text+0x1c): undefined reference to `g'"))
