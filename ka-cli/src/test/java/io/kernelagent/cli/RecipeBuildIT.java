@@ -96,9 +96,7 @@ class RecipeBuildIT {
     /** L088: what is missing there is told; nobody becomes root to install it. */
     @Test
     void what_the_recipe_needs_and_nobody_installed_is_told_L088() {
-        files.with(
-                RecipeWorkspace.RECIPE,
-                RecipeWorkspace.TEMPLATE.replace("depends=()", "makedepends=(a-tool-of-fresnel)"));
+        recipeWith("depends=()", "makedepends=(a-tool-of-fresnel)");
         var failed = files.ka("build", "fresnel");
         assertThat(failed.exit()).isEqualTo(4);
         assertThat(failed.err())
@@ -109,9 +107,7 @@ class RecipeBuildIT {
     /** I8 and its like: what makepkg says is what is told. */
     @Test
     void a_recipe_that_fails_is_told_in_its_own_words() {
-        files.with(
-                RecipeWorkspace.RECIPE,
-                RecipeWorkspace.TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", "false"));
+        recipeWith("echo \"CONFIG_FRESNEL=y\" >.config", "false");
         var failed = files.ka("build", "fresnel");
         assertThat(failed.exit()).isEqualTo(4);
         assertThat(failed.err()).contains("==> ERROR: A failure occurred in build().");
@@ -122,15 +118,13 @@ class RecipeBuildIT {
     /** L039. */
     @Test
     void a_wish_that_the_recipe_does_not_grant_is_refused_L039() {
-        files.with(RecipeWorkspace.RECIPE, RecipeWorkspace.TEMPLATE.replace("CONFIG_FRESNEL=y", "CONFIG_FRESNEL=m"));
+        recipeWith("CONFIG_FRESNEL=y", "CONFIG_FRESNEL=m");
         var refused = files.ka("build", "fresnel");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("CONFIG_FRESNEL is m, not y\n");
         var kconfig = "printf 'config FRESNEL\\n tristate \"x\"\\n depends on BOARD\\n' >Kconfig\n"
                 + "echo CONFIG_BOARD=m >.config";
-        files.with(
-                RecipeWorkspace.RECIPE,
-                RecipeWorkspace.TEMPLATE.replace("echo \"CONFIG_FRESNEL=y\" >.config", kconfig));
+        recipeWith("echo \"CONFIG_FRESNEL=y\" >.config", kconfig);
         assertThat(files.ka("build", "fresnel").err()).contains("CONFIG_FRESNEL is n, not y: needs BOARD (is m)\n");
     }
 
@@ -150,6 +144,12 @@ class RecipeBuildIT {
         var failed = files.ka("build", "fresnel");
         assertThat(failed.exit()).isEqualTo(4);
         assertThat(failed.err()).contains("jobs run as root there, and makepkg never does");
+    }
+
+    /** The recipe with some of its words exchanged. */
+    private void recipeWith(String words, String others) {
+        assertThat(RecipeWorkspace.TEMPLATE).contains(words);
+        files.with(RecipeWorkspace.RECIPE, RecipeWorkspace.TEMPLATE.replace(words, others));
     }
 
     private static List<String> paths(Path file) {

@@ -26,6 +26,13 @@ final class PacmanClient {
         Judge.run("gpgconf", "--homedir", home, "--kill", "all");
     }
 
+    /** One that trusts a publisher, and finds its repository at a URL. */
+    static PacmanClient of(Path root, Publisher publisher, String url) throws IOException {
+        var client = new PacmanClient(root, publisher.publicKey(), publisher.fingerprint());
+        client.configure(publisher.clients(url, "").pacman());
+        return client;
+    }
+
     private Path gpgHome() {
         return root.resolve("g");
     }

@@ -23,8 +23,7 @@ class PacmanRepositoryIT {
     @BeforeEach
     void open() throws IOException {
         publisher = Publisher.of(folder.resolve("p"));
-        client = new PacmanClient(folder.resolve("client"), publisher.publicKey(), publisher.fingerprint());
-        client.configure(snippet(publisher, "file://" + publisher.root()));
+        client = PacmanClient.of(folder.resolve("client"), publisher, "file://" + publisher.root());
     }
 
     @AfterEach

@@ -152,6 +152,15 @@ final class Publisher implements AutoCloseable {
         return name;
     }
 
+    /** What ka.yaml says of it, where this folder lies in the workspace. */
+    String site() {
+        return """
+                repository:
+                  path: %1$s/repository
+                  signing: {key: %1$s/secret.gpg, trusted: %1$s/ka.gpg, fingerprint: "%2$s"}
+                """.formatted(folder.getFileName(), fingerprint());
+    }
+
     Fingerprint fingerprint() {
         return signer(KEY).key().get().primary();
     }

@@ -22,11 +22,7 @@ class RecipeRepositoryIT {
     @BeforeEach
     void prepare() throws IOException {
         publisher = Publisher.of(folder.resolve("p"));
-        RecipeWorkspace.publishing(folder, """
-                repository:
-                  path: p/repository
-                  signing: {key: p/secret.gpg, trusted: p/ka.gpg, fingerprint: "%s"}
-                """.formatted(publisher.fingerprint()));
+        RecipeWorkspace.publishing(folder, publisher.site());
         Judge.ka(folder, "promote", "fresnel").expect(0);
     }
 
@@ -52,8 +48,7 @@ class RecipeRepositoryIT {
     }
 
     private String series(Path repository) throws IOException {
-        var client = new PacmanClient(folder.resolve("c"), publisher.publicKey(), publisher.fingerprint());
-        client.configure(publisher.clients("file://" + repository, "").pacman());
+        var client = PacmanClient.of(folder.resolve("c"), publisher, "file://" + repository);
         client.pacman("-Sy", "linux-fresnel").expect(0);
         return client.installed(SERIES);
     }

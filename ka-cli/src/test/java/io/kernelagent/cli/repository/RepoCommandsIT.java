@@ -25,10 +25,7 @@ class RepoCommandsIT {
     @BeforeEach
     void write() throws IOException {
         publisher = Publisher.of(folder.resolve("p"));
-        Files.writeString(
-                folder.resolve("ka.yaml"),
-                "repository:\n  path: p/repository\n  signing:\n    key: p/secret.gpg\n    trusted: p/ka.gpg\n"
-                        + "    fingerprint: " + publisher.fingerprint() + "\n");
+        Files.writeString(folder.resolve("ka.yaml"), publisher.site());
     }
 
     @AfterEach
@@ -115,8 +112,7 @@ class RepoCommandsIT {
                     lines.lines().takeWhile(line -> !line.equals("}")).collect(Collectors.joining("\n", "", "}"));
             assertThat(JsonSchema.named("repo-serve").errors(document)).isEmpty();
             var url = document.replaceFirst("(?s).*\"url\" : \"(http[^\"]*)\".*", "$1");
-            var client = new PacmanClient(folder.resolve("c"), publisher.publicKey(), publisher.fingerprint());
-            client.configure(publisher.clients(url, "").pacman());
+            var client = PacmanClient.of(folder.resolve("c"), publisher, url);
             client.pacman("-Sy", "linux-katest").expect(0);
             served.destroy();
             assertThat(served.waitFor()).isEqualTo(143);

@@ -32,11 +32,7 @@ class UploadIT {
     }
 
     private void site(String more) throws IOException {
-        Files.writeString(
-                folder.resolve("ka.yaml"),
-                "repository:\n  path: p/repository\n  signing:\n    key: p/secret.gpg\n    trusted: p/ka.gpg\n"
-                        + "    fingerprint: " + publisher.fingerprint() + "\n  "
-                        + more + "\n");
+        Files.writeString(folder.resolve("ka.yaml"), publisher.site() + "  " + more + "\n");
     }
 
     private Path copy() {

@@ -22,15 +22,10 @@ class WholePathIT {
     void patches_become_a_kernel_that_a_machine_installs() throws IOException {
         try (var server = LoopbackSshd.started();
                 var publisher = Publisher.of(folder.resolve("p"))) {
-            FarWorkspace.publishing(folder, server, """
-                    repository:
-                      path: p/repository
-                      signing: {key: p/secret.gpg, trusted: p/ka.gpg, fingerprint: "%s"}
-                    """.formatted(publisher.fingerprint()));
+            FarWorkspace.publishing(folder, server, publisher.site());
             Judge.ka(folder, "promote", "fresnel").expect(0);
             assertThat(Judge.ka(folder, "build", "fresnel").expect(0).text()).contains("6.1-fresnel built on there");
-            var client = new PacmanClient(folder.resolve("c"), publisher.publicKey(), publisher.fingerprint());
-            client.configure(publisher.clients("file://" + publisher.root(), "").pacman());
+            var client = PacmanClient.of(folder.resolve("c"), publisher, "file://" + publisher.root());
             client.pacman("-Sy", "linux-fresnel").expect(0);
             assertThat(client.installed("boot/vmlinuz-fresnel")).isNotEmpty();
         }
